@@ -1,0 +1,57 @@
+# Everything you need: make site · make serve · make test · make check. The first call sets up .venv.
+PYTHON ?= python3
+BIN := .venv/bin
+PORT ?= 8000
+INSTALL := $(BIN)/pip install --quiet --disable-pip-version-check --constraint constraints.txt
+
+.PHONY: site serve test check bench golden schema ids font screenshots clean
+
+site: .venv/site
+	@$(BIN)/wardbook build
+
+serve: .venv/site
+	$(BIN)/wardbook serve --port $(PORT)
+
+test: .venv/test
+	$(BIN)/python -m pytest
+
+check: .venv/test
+	$(BIN)/wardbook check
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+bench: .venv/test
+	$(BIN)/python -m tests.bench
+
+# Make the expected output in tests/golden anew; read the difference before you commit it.
+golden: .venv/test
+	$(BIN)/python -m pytest tests/test_golden.py --golden
+
+schema: .venv/site
+	$(BIN)/wardbook schema
+
+ids: .venv/site
+	$(BIN)/wardbook ids
+
+font: .venv/test
+	$(BIN)/python -m wardbook.typeface
+
+screenshots: .venv/test
+	$(BIN)/python -m tests.browser.screenshots
+
+clean:
+	rm -rf .venv .cache site dist test-results .pytest_cache .mypy_cache .ruff_cache .hypothesis
+
+.venv/pip:
+	$(PYTHON) -m venv .venv
+	@touch $@
+
+.venv/site: .venv/pip pyproject.toml constraints.txt
+	$(INSTALL) --editable .
+	@touch $@
+
+.venv/test: .venv/site tests/browser/install.py
+	$(INSTALL) --editable ".[test,check,font]"
+	$(BIN)/python -m tests.browser.install
+	@touch $@

@@ -1,0 +1,152 @@
+/** The checklist of a rotation page: paints what is kept, keeps what is ticked. Needs record, store, progress. */
+(function (wardbook) {
+  "use strict";
+  const { OPEN, DONE, SKIPPED } = wardbook.record;
+  const script = /** @type {HTMLScriptElement} */ (document.currentScript).src;
+  const status = /** @type {HTMLElement | null} */ (document.querySelector("[data-wb-status]"));
+  if (!status) return;
+
+  const rotation = status.dataset.wbRotation;
+  const store = wardbook.openStore(() => window.localStorage, wardbook.prefix(script), Date.now);
+  const rows = /** @type {HTMLElement[]} */ ([...document.querySelectorAll("[data-wb-item]")]);
+  const phases = /** @type {HTMLElement[]} */ ([...document.querySelectorAll("[data-wb-phase]")]);
+  const strip = [...document.querySelectorAll("[data-wb-strip] a")];
+  const SAYS = {
+    blocked:
+      "This browser does not let us save. You can tick, but ticks go when you close the tab. " +
+      "Print the list, or open the page in a normal window.",
+    full:
+      "Not saved: this browser’s storage is full. Your ticks stay until you close this tab. " +
+      "Print the list, or free some space and tick again.",
+  };
+  let spoken = 0;
+  let undoTimer = 0;
+
+  const find = (/** @type {ParentNode} */ inside, /** @type {string} */ selector) =>
+    /** @type {HTMLElement} */ (inside.querySelector(selector));
+  const idOf = (/** @type {HTMLElement} */ row) => `${rotation}/${row.dataset.wbItem}`;
+  const count = (/** @type {HTMLElement[]} */ some) => wardbook.progress(some.map((row) => store.value(idOf(row))));
+
+  function paintRow(/** @type {HTMLElement} */ row) {
+    const value = store.value(idOf(row));
+    const box = /** @type {HTMLInputElement} */ (row.querySelector(".wb-box"));
+    const skip = find(row, ".wb-skip");
+    row.dataset.wbState = ["open", "done", "skipped"][value];
+    box.checked = value === DONE;
+    box.disabled = value === SKIPPED;
+    skip.setAttribute("aria-pressed", String(value === SKIPPED));
+    skip.textContent = value === SKIPPED ? "Put back" : "Not for me";
+    if (value === OPEN) row.classList.remove("wb-item--quiet");
+  }
+
+  function paintCount(/** @type {ParentNode} */ block, /** @type {{done: number, total: number}} */ { done, total }) {
+    find(block, "[data-wb-done]").textContent = String(done);
+    find(block, "[data-wb-total]").textContent = String(total);
+  }
+
+  function paintBar(/** @type {Element | null} */ bar, /** @type {{done: number, total: number}} */ { done, total }) {
+    if (bar instanceof HTMLProgressElement) [bar.max, bar.value] = [Math.max(total, 1), total ? done : 1];
+  }
+
+  function paint() {
+    rows.forEach(paintRow);
+    const whole = count(rows);
+    paintCount(status, whole);
+    let current = -1;
+    phases.forEach((phase, at) => {
+      const here = count(rows.filter((row) => phase.contains(row)));
+      const complete = here.done === here.total;
+      paintCount(phase, here);
+      paintBar(phase.querySelector("progress"), here);
+      find(phase, "[data-wb-complete]").hidden = !complete || !here.total;
+      const link = strip.find((a) => a.getAttribute("href") === `#phase-${phase.dataset.wbPhase}`);
+      if (!link) return;
+      paintBar(link.querySelector("progress"), here);
+      link.classList.toggle("wb-full", complete);
+      if (current < 0 && !complete) current = at;
+      if (current === at) link.setAttribute("aria-current", "step");
+      else link.removeAttribute("aria-current");
+    });
+    find(status, "[data-wb-empty]").hidden = whole.done + whole.skipped > 0;
+    find(document, "[data-wb-reset]").textContent = `Clear ${whole.done} tick${whole.done === 1 ? "" : "s"}`;
+    paintTrouble();
+  }
+
+  function paintTrouble() {
+    const trouble = store.trouble();
+    const alert = find(status, "[data-wb-alert]");
+    const says = trouble ? SAYS[trouble] : "";
+    if (alert.textContent !== says) alert.textContent = says;
+    alert.hidden = !trouble;
+    find(status, "[data-wb-saved]").hidden = Boolean(trouble);
+    find(status, "[data-wb-offline]").hidden = navigator.onLine;
+  }
+
+  /** Say it in the live region, at most once every five seconds. */
+  function saySaved() {
+    const region = find(status, "[data-wb-saved] [role=status]");
+    if (store.trouble() || Date.now() - spoken < 5000) return;
+    spoken = Date.now();
+    region.textContent = "Saved on this device";
+  }
+
+  function set(/** @type {HTMLElement} */ row, /** @type {0 | 1 | 2} */ value) {
+    store.retry();
+    store.set(idOf(row), value);
+    paint();
+    saySaved();
+  }
+
+  function offerUndo(/** @type {[string, 0 | 1 | 2][]} */ cleared) {
+    const region = find(document, "[data-wb-undo]");
+    const ticks = cleared.filter(([, value]) => value === DONE).length;
+    find(region, "span").textContent = `Cleared ${ticks} tick${ticks === 1 ? "" : "s"}.`;
+    region.hidden = false;
+    const button = find(region, "button");
+    button.focus();
+    button.onclick = () => {
+      store.restore(cleared);
+      region.hidden = true;
+      paint();
+    };
+    clearTimeout(undoTimer);
+    undoTimer = window.setTimeout(() => (region.hidden = true), 10000);
+  }
+
+  document.addEventListener("change", (event) => {
+    const box = /** @type {HTMLInputElement} */ (event.target);
+    const row = box.matches(".wb-box") && /** @type {HTMLElement} */ (box.closest("[data-wb-item]"));
+    if (row) set(row, box.checked ? DONE : OPEN);
+  });
+
+  document.addEventListener("click", (event) => {
+    const target = /** @type {Element} */ (event.target);
+    const row = target.closest(".wb-skip") && /** @type {HTMLElement} */ (target.closest("[data-wb-item]"));
+    if (row) set(row, store.value(idOf(row)) === SKIPPED ? OPEN : SKIPPED);
+    if (target.closest("[data-wb-print]")) window.print();
+    const details = target.closest("[data-wb-details]");
+    if (details) {
+      const all = document.body.classList.toggle("wb-all");
+      details.setAttribute("aria-pressed", String(all));
+    }
+    if (target.closest("[data-wb-reset]")) {
+      const cleared = store.reset(rotation, rows.map(idOf));
+      /** @type {HTMLDetailsElement} */ (target.closest("details")).open = false;
+      paint();
+      offerUndo(cleared);
+    }
+  });
+
+  /** On paper nothing is folded away. @type {HTMLDetailsElement[]} */
+  let unfolded = [];
+  window.addEventListener("beforeprint", () => {
+    unfolded = [.../** @type {NodeListOf<HTMLDetailsElement>} */ (document.querySelectorAll(".wb-how:not([open])"))];
+    unfolded.forEach((details) => (details.open = true));
+  });
+  window.addEventListener("afterprint", () => unfolded.forEach((details) => (details.open = false)));
+
+  for (const change of ["storage", "pageshow", "online", "offline"]) window.addEventListener(change, paint);
+  document.addEventListener("visibilitychange", paint);
+  paint();
+  for (const row of rows) row.classList.toggle("wb-item--quiet", row.dataset.wbState !== "open");
+})(window.wardbook);

@@ -1,0 +1,11 @@
+/** Counting: pure. What is "not for me" leaves both counts. */
+(function (wardbook) {
+  "use strict";
+  const { DONE, SKIPPED } = wardbook.record;
+
+  /** @param {number[]} values @returns {{done: number, total: number, skipped: number}} */
+  wardbook.progress = function (values) {
+    const skipped = values.filter((value) => value === SKIPPED).length;
+    return { done: values.filter((value) => value === DONE).length, total: values.length - skipped, skipped };
+  };
+})(window.wardbook);

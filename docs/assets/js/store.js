@@ -1,0 +1,120 @@
+/**
+ * Ticks kept in the browser, one key for each item, so that two tabs never write over each other:
+ *   <prefix>i:<rotation>/<item> = [value, time, device]     <prefix>r:<rotation> = [time, device], the last reset
+ *
+ * @typedef {"" | "blocked" | "full"} Trouble  why the last write did not reach the device
+ */
+(function (wardbook) {
+  "use strict";
+  const { OPEN, read, newer, valueSince } = wardbook.record;
+
+  /** The prefix of this guide's keys: its fixed name, and where on the origin it stands. @param {string} script */
+  wardbook.prefix = function (script) {
+    const meta = document.querySelector('meta[name="wardbook-site"]');
+    const site = meta ? meta.getAttribute("content") : "wardbook";
+    const root = new URL("../../", script);
+    return `wardbook1:${site}:${root.protocol === "file:" ? "file" : root.pathname}:`;
+  };
+
+  /**
+   * @param {() => Storage} engine  gives the storage; may throw, as browsers do when site data is blocked
+   * @param {string} prefix
+   * @param {() => number} now  ms
+   */
+  wardbook.openStore = function (engine, prefix, now) {
+    /** What could not be written, kept for as long as the page lives. @type {Map<string, string>} */
+    const unsaved = new Map();
+    /** @type {Trouble} */
+    let trouble = "";
+    const device = deviceTag();
+
+    /** @returns {string | null} */
+    function get(/** @type {string} */ key) {
+      if (unsaved.has(key)) return unsaved.get(key) || null;
+      try {
+        return engine().getItem(prefix + key);
+      } catch {
+        trouble = "blocked";
+        return null;
+      }
+    }
+
+    function put(/** @type {string} */ key, /** @type {string} */ text) {
+      try {
+        engine().setItem(prefix + key, text);
+        if (engine().getItem(prefix + key) !== text) throw new DOMException("", "QuotaExceededError");
+        unsaved.delete(key);
+        trouble = unsaved.size ? trouble : "";
+      } catch (error) {
+        unsaved.set(key, text);
+        trouble = error instanceof DOMException && error.name === "QuotaExceededError" ? "full" : "blocked";
+      }
+    }
+
+    function deviceTag() {
+      const meta = JSON.parse(get("meta") || "{}");
+      if (typeof meta.device === "string") return meta.device;
+      const tag = Math.random().toString(36).slice(2, 8);
+      put("meta", JSON.stringify({ schema: 1, device: tag }));
+      return tag;
+    }
+
+    /** @returns {number} */
+    function resetTime(/** @type {string} */ rotation) {
+      try {
+        const time = JSON.parse(get(`r:${rotation}`) || "[0]")[0];
+        return Number.isFinite(time) ? time : 0;
+      } catch {
+        return 0;
+      }
+    }
+
+    const rotationOf = (/** @type {string} */ id) => id.split("/")[0];
+    const recordOf = (/** @type {string} */ id) => read(get(`i:${id}`));
+
+    return {
+      /** Why ticks are not being saved, or "". @returns {Trouble} */
+      trouble: () => trouble,
+
+      /** The value of the item `<rotation>/<item>`. */
+      value: (/** @type {string} */ id) => valueSince(recordOf(id), resetTime(rotationOf(id))),
+
+      /** When the item was last set, in ms; 0 when never. */
+      time: (/** @type {string} */ id) => (newer(recordOf(id), null) || [0, 0])[1],
+
+      /** Set an item. It replaces what this tab or another one had written before. */
+      set(/** @type {string} */ id, /** @type {0 | 1 | 2} */ value) {
+        const before = recordOf(id);
+        const time = Math.max(now(), before ? before[1] + 1 : 0, resetTime(rotationOf(id)) + 1);
+        put(`i:${id}`, JSON.stringify([value, time, device]));
+      },
+
+      /** Open every item of a rotation again. `ids` are its items; the returned values can be given to restore. */
+      reset(/** @type {string} */ rotation, /** @type {string[]} */ ids) {
+        const values = ids.map((id) => /** @type {[string, 0 | 1 | 2]} */ ([id, this.value(id)]));
+        const latest = Math.max(0, ...ids.map((id) => this.time(id)));
+        put(`r:${rotation}`, JSON.stringify([Math.max(now(), latest + 1), device]));
+        return values.filter(([, value]) => value !== OPEN);
+      },
+
+      /** Set items again as reset returned them. */
+      restore(/** @type {[string, 0 | 1 | 2][]} */ values) {
+        for (const [id, value] of values) this.set(id, value);
+      },
+
+      /** Write again what could not be written. */
+      retry() {
+        for (const [key, text] of [...unsaved]) put(key, text);
+      },
+
+      /** Whether anything is kept for any item. */
+      any() {
+        try {
+          return Object.keys(engine()).some((key) => key.startsWith(`${prefix}i:`));
+        } catch {
+          return false;
+        }
+      },
+    };
+  };
+})(window.wardbook);

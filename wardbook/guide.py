@@ -1,0 +1,134 @@
+"""The whole guide: files found, loaded, validated, cross-checked. Immutable once made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import BaseModel
+
+from wardbook import model
+from wardbook.crosscheck import crosscheck
+from wardbook.errors import ContentError, ContentErrors
+from wardbook.load import Loaded
+from wardbook.model.pages import Page
+from wardbook.model.rotation import PHASES, CoreUse, Item, Rotation
+from wardbook.reading import FOLDERS, Reading
+
+M = TypeVar("M", bound=BaseModel)
+
+
+@dataclass(frozen=True)
+class Guide:
+    """Everything the guide says. Mappings are by id, in the order in which pages show them."""
+
+    words: model.GuideFile
+    frame: model.Frame
+    benefits: Mapping[str, model.Why]
+    reasons: Mapping[str, model.Why]
+    strategies: Mapping[str, model.Strategy]
+    rotations: Mapping[str, model.Rotation]
+    people: Mapping[str, model.Person]
+    messages: Mapping[str, model.Message]
+    questions: tuple[model.Question, ...]
+    references: Mapping[str, model.Reference]
+    points: model.Points
+    synonyms: tuple[tuple[str, ...], ...]
+    core_items: Mapping[str, Item]
+    sources: Mapping[str, str]
+    """From an address such as `rotations/surgery` or `questions` to the file that it is made from."""
+
+    def items(self, rotation: Rotation, phase: str) -> tuple[Item, ...]:
+        """Return the items of a phase of a rotation, core items filled in."""
+        return tuple(self._resolve(entry) for entry in rotation.checklist.phase(phase))
+
+    def all_items(self, rotation: Rotation) -> tuple[Item, ...]:
+        """Return the items of every phase of a rotation, in order."""
+        return tuple(item for phase in PHASES for item in self.items(rotation, phase))
+
+    def _resolve(self, entry: Item | CoreUse) -> Item:
+        if isinstance(entry, Item):
+            return entry
+        reworded = entry.model_dump(exclude={"use"}, exclude_none=True)
+        return self.core_items[entry.use].model_copy(update=reworded)
+
+    def item_count(self) -> int:
+        """Return how many checklist items the rotations show together."""
+        return sum(len(self.all_items(rotation)) for rotation in self.rotations.values())
+
+    def pages(self) -> Iterator[tuple[Page, str]]:
+        """Yield every page of content with its address: `benefits/…/`, `rotations/surgery/`."""
+        for folder in FOLDERS:
+            yield from ((page, f"{folder}/{id_}/") for id_, page in getattr(self, folder).items())
+        yield self.frame, "why/"
+
+    def ids(self) -> Iterator[str]:
+        """Yield every permanent id as the ledger writes it: `people/nurse`, `surgery/learn-ten-names`."""
+        for folder in FOLDERS:
+            yield from (f"{folder}/{id_}" for id_ in getattr(self, folder))
+        yield from (f"questions/{question.id}" for question in self.questions)
+        for rotation in self.rotations.values():
+            yield from (f"{rotation.id}/{item.id}" for item in self.all_items(rotation))
+
+
+def read_guide(root: Path) -> Guide:
+    """Read `root`/content and return the guide.
+
+    Raises ContentErrors with every mistake of every file at once.
+    """
+    reading = Reading(root)
+    mistakes = [*reading.errors, *crosscheck(reading.loaded)]
+    if mistakes:
+        raise ContentErrors(mistakes)
+    guide = _assemble(reading.found)
+    vanished = _vanished(guide, reading.found["content/ids.yml"], reading.loaded["content/ids.yml"])
+    if vanished:
+        raise ContentErrors(vanished)
+    return guide
+
+
+def _assemble(found: Mapping[str, Any]) -> Guide:
+    def folder(name: str) -> dict[str, Any]:
+        prefix = f"content/{name}/"
+        return {page.id: page for path, page in found.items() if path.startswith(prefix)}
+
+    words: model.GuideFile = found["content/guide.yml"]
+    points: model.Points = found["content/points.yml"]
+    order = [point.id for group in points.groups for point in group.points]
+    return Guide(
+        words=words,
+        frame=found["content/frame.yml"],
+        benefits=_ordered(folder("benefits"), order),
+        reasons=_ordered(folder("reasons"), order),
+        strategies=_ordered(folder("strategies"), order),
+        rotations=_ordered(folder("rotations"), words.home),
+        people=_ordered(folder("people"), words.people),
+        messages=_ordered(folder("messages"), words.messages),
+        questions=found["content/questions.yml"].questions,
+        references={reference.id: reference for reference in found["content/references.yml"].references},
+        points=points,
+        synonyms=found["content/search.yml"].same,
+        core_items={item.id: item for item in found["content/core-items.yml"].items},
+        sources={path.removeprefix("content/").removesuffix(".yml"): path for path in found},
+    )
+
+
+def _ordered(pages: dict[str, M], order: tuple[str, ...] | list[str]) -> dict[str, M]:
+    first = [id_ for id_ in order if id_ in pages]
+    rest = sorted(set(pages) - set(first), key=lambda id_: getattr(pages[id_], "title", id_))
+    return {id_: pages[id_] for id_ in [*first, *rest]}
+
+
+def _vanished(guide: Guide, ledger: model.Ledger, file: Loaded) -> list[ContentError]:
+    present = set(guide.ids())
+    return [
+        file.error(
+            ("published", at),
+            f'"{id_}" was published and is gone, and ticks and links hang on it. '
+            "Put it back, or enter it under aliases: (renamed to) or retired: (since which version).",
+        )
+        for at, id_ in enumerate(ledger.published)
+        if id_ not in present and id_ not in ledger.retired and ledger.aliases.get(id_) not in present
+    ]

@@ -1,0 +1,184 @@
+"""YAML files to plain data that remembers its lines. The only importer of yaml.
+
+Files are read as YAML 1.2 with the JSON scalars (https://yaml.org/spec/1.2.2/#102-json-schema): only `true`,
+`false`, `null`, and plain decimal numbers are not text, so `no`, `7:30` and `0123` stay text. Anchors, aliases, tags
+and duplicate keys are refused.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NoReturn
+
+import yaml
+
+from wardbook.errors import ContentError, ContentErrors
+
+Location = tuple[str | int, ...]
+Plain = None | bool | int | float | str | list["Plain"] | dict[str, "Plain"]
+
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_INT = re.compile(r"-?(0|[1-9][0-9]{0,15})")
+_FLOAT = re.compile(r"-?(0|[1-9][0-9]{0,15})\.[0-9]{1,15}")
+_WORDS: dict[str, Plain] = {"": None, "~": None, "null": None, "true": True, "false": False}
+_TAB = re.compile(r"^ *\t", re.MULTILINE)
+_REMEDIES = (
+    ("mapping values are not allowed", "a colon and a space stand inside a text. Put the whole text in double quotes."),
+    ("could not find expected ':'", 'a line has no colon. Write "key: value", or indent it under the text above.'),
+    ("found unexpected end of stream", "a quotation mark is opened and not closed. Close it."),
+    ("found unexpected document indicator", "a quotation mark is opened and not closed. Close it."),
+    ("did not find expected key", "the indentation does not fit, or text goes on after a closing quotation mark."),
+    (
+        "did not find expected '-' indicator",
+        'a list has an entry without "- ", or one that is not indented like the rest.',
+    ),
+    ("did not find expected ',' or", "a bracket is opened and not closed. Close it, or put the text in quotes."),
+    ("cannot start any token", "a text begins with a sign that YAML keeps for itself. Put the text in double quotes."),
+    ("unknown escape character", "a backslash stands in a text in double quotes. Use single quotes."),
+    (
+        "control characters are not allowed",
+        "there is an invisible control character. Delete it and type the text again.",
+    ),
+)
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """A content file: its data, and the line of every place in it."""
+
+    path: str
+    data: Plain
+    lines: Mapping[Location, int]
+
+    def line(self, place: Location) -> int:
+        """Return the line of `place`, or of the nearest thing around it that has one."""
+        while place and place not in self.lines:
+            place = place[:-1]
+        return self.lines.get(place, 1)
+
+    def error(self, place: Location, message: str) -> ContentError:
+        """Return a mistake at `place`."""
+        return ContentError(self.path, self.line(place), message)
+
+
+def load(root: Path, path: str) -> Loaded:
+    """Read the file `path` under `root`.
+
+    Raises ContentErrors with one line for a file that cannot be read: a folder, not UTF-8, empty, or not YAML.
+    """
+    text = _read(root / path, path)
+    tab = _TAB.search(text)
+    if tab:
+        _fail(path, text.count("\n", 0, tab.start()) + 1, "a tab stands before the text. Indent with two spaces.")
+    try:
+        loaded = _Builder(path).build(text)
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        problem = str(getattr(error, "problem", None) or getattr(error, "reason", None) or error)
+        _fail(path, mark.line + 1 if mark else 1, _explain(problem))
+    if loaded.data is None:
+        _fail(path, 1, "the file is empty. Write its content, or delete the file.")
+    return loaded
+
+
+def _read(file: Path, path: str) -> str:
+    if file.is_dir():
+        _fail(path, 1, "this is a folder where a file is meant. Rename the folder or move it away.")
+    try:
+        raw = file.read_bytes()
+    except FileNotFoundError:
+        _fail(path, 1, "the file is missing. Put it back; the guide cannot be made without it.")
+    except OSError as error:
+        _fail(path, 1, f"the file cannot be read: {error.strerror}.")
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        _fail(path, line, "the file is not UTF-8. Save it again with the encoding UTF-8.")
+
+
+def _fail(path: str, line: int, message: str) -> NoReturn:
+    raise ContentErrors([ContentError(path, line, message)])
+
+
+def _explain(problem: str) -> str:
+    for sign, remedy in _REMEDIES:
+        if sign in problem:
+            return remedy
+    return f"this cannot be read as YAML ({problem}). Compare it with the lines above."
+
+
+class _Builder:
+    """Builds plain data from YAML events, so that lines, anchors, tags and duplicate keys are all seen."""
+
+    def __init__(self, path: str) -> None:
+        self._path = path
+        self._lines: dict[Location, int] = {}
+
+    def build(self, text: str) -> Loaded:
+        events = yaml.parse(text, Loader=_Loader)
+        documents = 0
+        data: Plain = None
+        for event in events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                documents += 1
+                if documents > 1:
+                    _fail(self._path, _line(event), 'a line of "---" starts a second document. Delete it.')
+                data = self._value(next(events), events, ())
+        return Loaded(self._path, data, self._lines)
+
+    def _value(self, event: yaml.Event, events: Iterator[yaml.Event], place: Location) -> Plain:
+        self._refuse(event)
+        self._lines.setdefault(place, _line(event))
+        if isinstance(event, yaml.ScalarEvent):
+            return _scalar(event.value) if event.style is None else event.value
+        if len(place) > 12:
+            _fail(self._path, _line(event), "lists and keys are nested too deeply. Flatten them.")
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self._list(events, place)
+        return self._mapping(events, place)
+
+    def _list(self, events: Iterator[yaml.Event], place: Location) -> list[Plain]:
+        entries: list[Plain] = []
+        while not isinstance(event := next(events), yaml.SequenceEndEvent):
+            entries.append(self._value(event, events, (*place, len(entries))))
+        return entries
+
+    def _mapping(self, events: Iterator[yaml.Event], place: Location) -> dict[str, Plain]:
+        mapping: dict[str, Plain] = {}
+        while not isinstance(event := next(events), yaml.MappingEndEvent):
+            self._refuse(event)
+            line = _line(event)
+            if not isinstance(event, yaml.ScalarEvent):
+                _fail(self._path, line, "a key is not a word. Write it as text before the colon.")
+            key = str(event.value)
+            if key in mapping:
+                first = self._lines[(*place, key)]
+                _fail(self._path, line, f'"{key}" stands here a second time; the first is on line {first}. Keep one.')
+            self._lines[(*place, key)] = line
+            mapping[key] = self._value(next(events), events, (*place, key))
+        return mapping
+
+    def _refuse(self, event: yaml.Event) -> None:
+        line = _line(event)
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+            _fail(self._path, line, 'a text begins with "&" or "*", which YAML reads as an anchor. Put it in quotes.')
+        if getattr(event, "tag", None):
+            _fail(self._path, line, 'a text begins with "!", which YAML reads as a tag. Put it in quotes.')
+
+
+def _line(event: yaml.Event) -> int:
+    return event.start_mark.line + 1 if event.start_mark else 1
+
+
+def _scalar(text: str) -> Plain:
+    if text in _WORDS:
+        return _WORDS[text]
+    if _INT.fullmatch(text):
+        return int(text)
+    if _FLOAT.fullmatch(text):
+        return float(text)
+    return text

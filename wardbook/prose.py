@@ -1,0 +1,71 @@
+"""Markdown from content to HTML that is safe to publish, its citations numbered as notes of the page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+import markdown
+import nh3
+from markupsafe import Markup, escape
+
+from wardbook.model.base import CITATION
+from wardbook.model.whole import Reference
+
+_TAGS = {"p", "a", "em", "strong", "ul", "ol", "li", "code", "blockquote", "br", "h3", "h4", "dl", "dt", "dd", "abbr"}
+_ATTRIBUTES = {"a": {"href", "title"}, "abbr": {"title"}}
+_SCHEMES = {"https", "mailto", "tel"}
+_SPACED_CITATION = re.compile(rf"\s*{CITATION.pattern}")
+_BLANK = re.compile(r"\{([a-z0-9-]+)\}")
+_MARKDOWN = markdown.Markdown(extensions=["sane_lists"], output_format="html")
+
+
+class Notes:
+    """The sources that one page cites, numbered in the order in which they are first cited."""
+
+    def __init__(self, references: Mapping[str, Reference]) -> None:
+        self._references = references
+        self._numbers: dict[str, int] = {}
+
+    def cite(self, ids: Iterable[str]) -> Markup:
+        """Return the note marks for `ids`, and remember them."""
+        return Markup("").join(self._mark(id_) for id_ in ids)
+
+    def also(self, ids: Iterable[str]) -> str:
+        """Remember `ids` without a mark: sources of the page as a whole."""
+        for id_ in ids:
+            self._number(id_)
+        return ""
+
+    def cited(self) -> list[tuple[int, Reference]]:
+        """Return the sources cited so far, with their numbers."""
+        return [(number, self._references[id_]) for id_, number in self._numbers.items()]
+
+    def prose(self, text: str) -> Markup:
+        """Return Markdown `text` as sanitised HTML with its citations as note marks."""
+        html = nh3.clean(
+            _MARKDOWN.reset().convert(text), tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=_SCHEMES, link_rel=None
+        )
+        return Markup(_SPACED_CITATION.sub(lambda match: str(self._mark(match[1])), html))
+
+    def _number(self, id_: str) -> int:
+        return self._numbers.setdefault(id_, len(self._numbers) + 1)
+
+    def _mark(self, id_: str) -> Markup:
+        number = self._number(id_)
+        return Markup('<sup class="wb-cite"><a href="#note-{0}" aria-label="Source {0}">{0}</a></sup>').format(number)
+
+
+def heading(text: str) -> Markup:
+    """Return plain `text` as it must stand in a Markdown heading."""
+    return Markup(re.sub(r"([\\`*_{}\[\]#])", r"\\\1", str(escape(text))))
+
+
+def underlined(text: str) -> Markup:
+    """Return plain `text` with `*…*` as emphasis, as the home page's heading has it."""
+    return Markup(re.sub(r"\*([^*]+)\*", r"<em>\1</em>", str(escape(text))))
+
+
+def spaced_blanks(text: str) -> list[tuple[str, bool]]:
+    """Split a message into runs of text and blank ids: `[("Dear ", False), ("name", True), …]`."""
+    return [(part, at % 2 == 1) for at, part in enumerate(_BLANK.split(text)) if part]

@@ -1,0 +1,16 @@
+"""What is done to a built site: its search index, the size of its files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from wardbook.publish.search import write_search
+from wardbook.publish.shrink import shrink
+from wardbook.render import Page
+
+
+def publish(site: Path, pages: Iterable[Page], synonyms: Iterable[Iterable[str]]) -> None:
+    """Finish the site in the folder `site`."""
+    write_search(site, pages, synonyms)
+    shrink(site / "assets" / "css", site / "assets" / "js")

@@ -1,0 +1,155 @@
+"""Guide and macros to pages. The only importer of jinja2."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import jinja2
+
+from wardbook.guide import Guide
+from wardbook.model.pages import Page as ContentPage
+from wardbook.prose import Notes, heading, spaced_blanks, underlined
+from wardbook.uses import PageLink, Uses
+
+_WHOLE_WIDTH = ("navigation", "toc")
+_NO_CONTENTS = ("toc",)
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page in Markdown. `uri` is under docs; `source` is the content file that made it, from the project's root."""
+
+    uri: str
+    title: str
+    kind: str
+    """What the page is, in a search result: `rotation guide and checklist`."""
+    text: str
+    source: str
+    tab: str
+    search: tuple[str, ...] = ()
+
+    @property
+    def address(self) -> str:
+        """The page's address from the site's root: `rotations/surgery/`."""
+        return address_of(self.uri)
+
+
+def address_of(uri: str) -> str:
+    """Return the address of the Markdown file `uri`: `people/index.md` gives `people/`, `index.md` nothing."""
+    path = uri.removesuffix(".md")
+    return "" if path == "index" else path.removesuffix("/index") + "/"
+
+
+class Renderer:
+    """Renders guides through the Jinja files of the folder `macros`; `cache` keeps them compiled.
+
+    Raises jinja2.TemplateError when a macro is wrong; content cannot make it fail.
+    """
+
+    def __init__(self, macros: Path, cache: Path | None = None) -> None:
+        if cache:
+            cache.mkdir(parents=True, exist_ok=True)
+        self._env = jinja2.Environment(
+            loader=jinja2.FileSystemLoader(macros),
+            undefined=jinja2.StrictUndefined,
+            autoescape=True,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            bytecode_cache=jinja2.FileSystemBytecodeCache(str(cache)) if cache else None,
+        )
+        self._env.filters.update(heading=heading, underlined=underlined, blanks=spaced_blanks)
+
+    def pages(self, guide: Guide) -> list[Page]:
+        """Return every page of the guide, in the order of the navigation."""
+        return list(_Rendering(self._env, guide).pages())
+
+    def hero(self, guide: Guide) -> str:
+        """Return the HTML that hangs below the header of the home page."""
+        return self._env.get_template("parts/hero.html").render(guide=guide)
+
+
+class _Rendering:
+    """One run over a guide. The references page comes last: it tells who cited what."""
+
+    def __init__(self, env: jinja2.Environment, guide: Guide) -> None:
+        self._env = env
+        self._guide = guide
+        self._uses = Uses(guide)
+        self._citing: dict[str, list[PageLink]] = {id_: [] for id_ in guide.references}
+
+    def pages(self) -> Iterator[Page]:
+        guide, words = self._guide, self._guide.words
+        yield self._page("home", "index.md", words.title, "home page", "guide", "Home", hide=_WHOLE_WIDTH)
+        yield self._page(
+            "rotations", "rotations/index.md", "All rotations", "checklists", "guide", "Rotations", hide=_NO_CONTENTS
+        )
+        yield from self._folder("rotation", "Rotations", "rotations", "rotation guide and checklist", guide.rotations)
+        yield self._page(
+            "strategies", "strategies/index.md", "How to", "overview", "guide", "How to", hide=_NO_CONTENTS
+        )
+        yield from self._folder("strategy", "How to", "strategies", "how to", guide.strategies)
+        yield self._page(
+            "people", "people/index.md", "People you will meet", "overview", "guide", "People", hide=_NO_CONTENTS
+        )
+        yield from self._folder("person", "People", "people", "who you meet", guide.people)
+        yield self._page(
+            "messages", "messages/index.md", "Messages to send", "overview", "guide", "Words", hide=_NO_CONTENTS
+        )
+        yield from self._folder("message", "Words", "messages", "message to send", guide.messages)
+        yield self._page("questions", "questions.md", "Questions to ask", "what to ask", "questions", "Words")
+        yield self._page(
+            "why", "why.md", guide.frame.title, "why it matters", "frame", "Why", search=guide.frame.search
+        )
+        yield from self._folder("why-page", "Why", "benefits", "why it pays", guide.benefits)
+        yield from self._folder("why-page", "Why", "reasons", "why on rotations", guide.reasons)
+        yield self._page("about", "about.md", "About this guide", "about", "points", "About")
+        yield self._page(
+            "references", "references.md", "References", "every source", "references", "About", citing=self._citing
+        )
+
+    def _folder(
+        self, template: str, tab: str, folder: str, kind: str, pages: Mapping[str, ContentPage]
+    ) -> Iterator[Page]:
+        for page in pages.values():
+            made = self._page(
+                template,
+                f"{folder}/{page.id}.md",
+                page.title,
+                kind,
+                f"{folder}/{page.id}",
+                tab,
+                search=page.search,
+                description=page.summary,
+                page=page,
+            )
+            yield made
+
+    def _page(
+        self,
+        template: str,
+        uri: str,
+        title: str,
+        kind: str,
+        source: str,
+        tab: str,
+        *,
+        search: tuple[str, ...] = (),
+        description: str | None = None,
+        hide: tuple[str, ...] = (),
+        **context: Any,
+    ) -> Page:
+        guide, notes = self._guide, Notes(self._guide.references)
+        root = "../" * address_of(uri).count("/")
+        text = self._env.get_template(f"pages/{template}.md").render(
+            {"guide": guide, "root": root, "notes": notes, "uses": self._uses, "kind": kind, **context}
+        )
+        for _, reference in notes.cited():
+            self._citing[reference.id].append((title, address_of(uri)))
+        meta: dict[str, Any] = {"description": description or guide.words.lead}
+        if hide:
+            meta["hide"] = hide
+        return Page(uri, title, kind, f"---\n{json.dumps(meta)}\n---\n\n{text}", guide.sources[source], tab, search)
