@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -42,9 +42,11 @@ class Reading:
     def __init__(self, root: Path) -> None:
         self._root = root
         self.errors: list[ContentError] = []
-        self.loaded: dict[str, Loaded] = self._load_all()
+        paths = self._paths()
+        loaded = {path: self._attempt(partial(load, root, path)) for path in paths}
+        self.loaded: dict[str, Loaded] = {path: file for path, file in loaded.items() if file}
         """By path."""
-        known = known_ids(self.loaded)
+        known = known_ids(paths, self.loaded)
         self.found: dict[str, Any] = {
             path: self._attempt(partial(validate, _model_for(path), file, known)) for path, file in self.loaded.items()
         }
@@ -57,12 +59,9 @@ class Reading:
             self.errors.extend(mistakes.errors)
             return None
 
-    def _load_all(self) -> dict[str, Loaded]:
-        paths = [f"content/{name}.yml" for name in FILES]
-        for folder in FOLDERS:
-            paths += [f"content/{folder}/{file.name}" for file in self._files_in(folder)]
-        loaded = {path: self._attempt(partial(load, self._root, path)) for path in paths}
-        return {path: file for path, file in loaded.items() if file}
+    def _paths(self) -> list[str]:
+        in_folders = [f"content/{folder}/{file.name}" for folder in FOLDERS for file in self._files_in(folder)]
+        return [*(f"content/{name}.yml" for name in FILES), *in_folders]
 
     def _files_in(self, folder: str) -> Iterator[Path]:
         directory = self._root / "content" / folder
@@ -84,10 +83,13 @@ def _model_for(path: str) -> type[BaseModel]:
     return FOLDERS[folder[0]] if folder else FILES[name]
 
 
-def known_ids(loaded: Mapping[str, Loaded]) -> Known:
-    """Collect the ids that exist from the raw data, so that a mistake in one file is blamed on that file alone."""
+def known_ids(paths: Iterable[str], loaded: Mapping[str, Loaded]) -> Known:
+    """Collect the ids that exist, from file names and raw data: a mistake in one file is blamed on that file alone.
+
+    A kind whose file cannot be read is left out, and so is not checked.
+    """
     known: dict[str, list[str]] = {folder: [] for folder in FOLDERS}
-    for path in loaded:
+    for path in paths:
         _, *folder, name = path.removesuffix(".yml").split("/")
         if folder:
             known[folder[0]].append(name)
@@ -95,7 +97,7 @@ def known_ids(loaded: Mapping[str, Loaded]) -> Known:
         if file := loaded.get(f"content/{kind}.yml"):
             known[kind] = list(_ids_under(file.data, keys))
     known["pages"] = [*SINGLE_PAGES, *(f"{folder}/{id_}/" for folder in FOLDERS for id_ in known[folder])]
-    return {kind: tuple(ids) for kind, ids in known.items()}
+    return known
 
 
 def _ids_under(data: Any, keys: tuple[str, ...]) -> Iterator[str]:

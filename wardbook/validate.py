@@ -34,7 +34,15 @@ def validate(model: type[M], loaded: Loaded, known: Known) -> M:
         return model.model_validate(loaded.data, context=known)
     except ValidationError as error:
         details = error.errors(include_url=False)
-        raise ContentErrors(_mistake(model, loaded, detail) for detail in details) from None
+        raise ContentErrors(
+            _mistake(model, loaded, detail) for detail in details if not _echoes(detail, details)
+        ) from None
+
+
+def _echoes(detail: ErrorDetails, details: list[ErrorDetails]) -> bool:
+    """Whether a list is called too short only because its entries have mistakes of their own."""
+    at = len(detail["loc"])
+    return detail["type"] == "too_short" and any(d["loc"][:at] == detail["loc"] and len(d["loc"]) > at for d in details)
 
 
 def _mistake(model: type[BaseModel], loaded: Loaded, detail: ErrorDetails) -> ContentError:
