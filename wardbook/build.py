@@ -4,24 +4,31 @@ from __future__ import annotations
 
 import os
 import shutil
+import socket
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 
 class BuildFailed(Exception):
-    """The site engine stopped; what it said is already printed."""
+    """The site engine stopped, or was stopped. Says what it said."""
 
 
 def build(root: Path) -> Path:
-    """Build `root` into `root`/site and return that folder. Raises BuildFailed, and then site/ is untouched."""
+    """Build `root` into `root`/site and return that folder.
+
+    Raises BuildFailed, for a warning too, and then site/ is untouched.
+    """
     site, fresh, old = root / "site", root / ".cache" / "site-new", root / ".cache" / "site-old"
     for leftover in (fresh, old):
         shutil.rmtree(leftover, ignore_errors=True)
     fresh.parent.mkdir(exist_ok=True)
-    if _mkdocs(root, "build", "--quiet", "--strict", "--site-dir", str(fresh.resolve())) != 0:
+    try:
+        _build_into(fresh, root)
+    except BuildFailed:
         shutil.rmtree(fresh, ignore_errors=True)
-        raise BuildFailed
+        raise
     if site.exists():
         site.replace(old)
     fresh.replace(site)
@@ -30,14 +37,30 @@ def build(root: Path) -> Path:
 
 
 def serve(root: Path, port: int) -> None:
-    """Serve a live preview of `root` on `port` until interrupted."""
-    _mkdocs(root, "serve", "--dev-addr", f"127.0.0.1:{port}")
+    """Serve a live preview of `root` on `port` until interrupted.
+
+    Raises BuildFailed if something else answers on `port`, or the preview stops by itself.
+    """
+    with socket.socket() as door:
+        if door.connect_ex(("127.0.0.1", port)) == 0:
+            raise BuildFailed(f"Port {port} is taken, perhaps by another preview. Stop that, or choose another --port.")
+    with suppress(KeyboardInterrupt):
+        if _mkdocs(root, "serve", "--dirty", "--dev-addr", f"127.0.0.1:{port}").returncode > 0:
+            raise BuildFailed("The preview has stopped.")
 
 
-def _mkdocs(root: Path, *arguments: str) -> int:
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
-    command = [sys.executable, "-m", "mkdocs", *arguments]
+def _build_into(folder: Path, root: Path) -> None:
+    # Not --quiet: MkDocs would hide warnings from --strict as well.
     try:
-        return subprocess.run(command, cwd=root, env=environment, check=False).returncode
+        done = _mkdocs(root, "build", "--strict", "--site-dir", str(folder.resolve()), capture=True)
     except KeyboardInterrupt:
-        return 0
+        raise BuildFailed("Stopped.") from None
+    if done.returncode != 0:
+        said = (done.stderr + done.stdout).splitlines()
+        raise BuildFailed("\n".join(line for line in said if not line.startswith("INFO")))
+
+
+def _mkdocs(root: Path, *arguments: str, capture: bool = False) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "mkdocs", *arguments]
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONIOENCODING": "utf-8"}
+    return subprocess.run(command, cwd=root, env=environment, capture_output=capture, encoding="utf-8", check=False)

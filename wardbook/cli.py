@@ -7,19 +7,22 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from wardbook.build import BuildFailed, build, serve
 from wardbook.errors import ContentErrors
 from wardbook.guide import Guide, read_guide
+from wardbook.ledger import enter_new_ids
+from wardbook.schema import write_schemas
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command and return its exit code: 0 well, 1 mistakes in content, 2 a wrong call."""
+    """Run the command and return its exit code: 0 well, 1 mistakes in content or a failed build, 2 a wrong call."""
     parser = argparse.ArgumentParser(prog="wardbook", description="The guidebook, from YAML to a site.")
     parser.add_argument("--root", type=Path, default=Path.cwd(), help="the project's folder (default: this one)")
     commands = parser.add_subparsers(dest="command", required=True)
     commands.add_parser("check", help="say every mistake in content/, with its line and remedy")
     commands.add_parser("build", help="check, then write the site into site/")
-    serve = commands.add_parser("serve", help="live preview: an edited YAML or macro shows at once")
-    serve.add_argument("--port", type=int, default=8000)
+    preview = commands.add_parser("serve", help="live preview: an edited YAML or macro shows at once")
+    preview.add_argument("--port", type=_port, default=8000, help="from 1 to 65535 (default: 8000)")
     commands.add_parser("schema", help="write the JSON Schemas into content/schema/")
     commands.add_parser("ids", help="enter new ids into the ledger content/ids.yml")
     options = parser.parse_args(arguments)
@@ -30,39 +33,39 @@ def main(arguments: Sequence[str] | None = None) -> int:
         )
         return 2
     try:
-        return _run(options)
+        _run(options)
     except ContentErrors as mistakes:
-        print("\n".join(map(str, mistakes.errors)), file=sys.stderr)
+        print(mistakes, file=sys.stderr)
         print(f"{_count(len(mistakes.errors), 'mistake')}; nothing was changed.", file=sys.stderr)
         return 1
+    except BuildFailed as stopped:
+        print(stopped, file=sys.stderr)
+        return 1
+    return 0
 
 
-def _run(options: argparse.Namespace) -> int:
+def _run(options: argparse.Namespace) -> None:
     root: Path = options.root
     if options.command == "check":
         print(_summary(read_guide(root)))
     elif options.command == "build":
-        from wardbook.build import BuildFailed, build
-
-        try:
-            print(f"Built. Open {build(root) / 'index.html'}, or run `make serve`.")
-        except BuildFailed:
-            return 1
+        read_guide(root)
+        print(f"Built. Open {build(root) / 'index.html'}, or run `make serve`.")
     elif options.command == "serve":
-        from wardbook.build import serve
-
+        read_guide(root)
         serve(root, options.port)
     elif options.command == "schema":
-        from wardbook.schema import write_schemas
-
         for path in write_schemas(root):
             print(f"wrote {path}")
     elif options.command == "ids":
-        from wardbook.ledger import enter_new_ids
-
         added = enter_new_ids(root, read_guide(root))
         print(f"{_count(len(added), 'new id')} entered into content/ids.yml")
-    return 0
+
+
+def _port(text: str) -> int:
+    if not text.isdecimal() or not 1 <= int(text) <= 65535:
+        raise argparse.ArgumentTypeError(f"{text} is no port; write a number from 1 to 65535")
+    return int(text)
 
 
 def _summary(guide: Guide) -> str:

@@ -3,27 +3,34 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
-from wardbook.errors import ContentError
+from wardbook.errors import ContentError, quoted
 from wardbook.load import Loaded, Location
+from wardbook.model.base import ID_PATTERN
 from wardbook.model.rotation import PHASES
+from wardbook.reading import FOLDERS
 
-_BLANK = re.compile(r"\{([^{}\s]*)\}")
+_LISTS = ("phases", "levels", "items", "questions", "references", "sections", "groups")
+_CARRIERS = (*FOLDERS, "frame.yml")
+_BLANK = re.compile(r"\{([^{}\n]*)\}")
 
 
-def crosscheck(loaded: Mapping[str, Loaded]) -> Iterator[ContentError]:
+def crosscheck(loaded: Mapping[str, Loaded], mistaken: Collection[str]) -> Iterator[ContentError]:
     """Yield the mistakes that show only when files are seen whole, or together.
 
-    Works on loaded data, so that it also runs when some files have mistakes of their own.
+    Works on loaded data, so that it also runs when some files have mistakes of their own. What is nowhere is told
+    only when none of the files where it might be is among the `mistaken`, whose mistakes may be why it is missed.
     """
     for file in loaded.values():
         yield from _duplicate_ids(file)
         yield from _misnamed(file)
-        yield from _blanks(file)
-    yield from _points_carried_nowhere(loaded)
-    yield from _items_no_page_shows(loaded)
+        yield from _blanks(file, whole=file.path not in mistaken)
+    if not any(path.split("/")[1] in _CARRIERS for path in mistaken):
+        yield from _points_carried_nowhere(loaded)
+    if not any(path.startswith("content/rotations") for path in mistaken):
+        yield from _items_no_page_shows(loaded)
 
 
 def _entries(data: Any, *keys: str) -> Iterator[tuple[Location, dict[str, Any]]]:
@@ -36,51 +43,50 @@ def _entries(data: Any, *keys: str) -> Iterator[tuple[Location, dict[str, Any]]]
 
 
 def _duplicate_ids(file: Loaded) -> Iterator[ContentError]:
-    lists = [_entries(file.data, key) for key in ("items", "questions", "references", "sections")]
+    lists = [_entries(file.data, key) for key in _LISTS]
     lists.append(entry for phase in PHASES for entry in _entries(file.data, "checklist", phase))
-    lists.append(
-        (place, point)
-        for at, group in _entries(file.data, "groups")
-        for place, point in ((at + inner, point) for inner, point in _entries(group, "points"))
-    )
+    lists.append(_points(file))
     for entries in lists:
         first: dict[str, int] = {}
         for place, entry in entries:
             key = "use" if "use" in entry else "id"
-            if not isinstance(entry.get(key), str):
+            id_ = entry.get(key)
+            if not isinstance(id_, str):
                 continue
             line = file.line((*place, key))
-            if entry[key] in first:
-                taken = first[entry[key]]
+            if id_ in first:
                 yield file.error(
                     (*place, key),
-                    f'the id "{entry[key]}" is taken on line {taken}. An id names one thing; choose another.',
+                    f"the id {quoted(id_)} is taken on line {first[id_]}. Choose another, or delete one of the two.",
                 )
-            first.setdefault(entry[key], line)
+            first.setdefault(id_, line)
 
 
 def _misnamed(file: Loaded) -> Iterator[ContentError]:
-    _, *folder, name = file.path.removesuffix(".yml").split("/")
-    if folder and isinstance(file.data, dict) and isinstance(file.data.get("id"), str) and file.data["id"] != name:
-        yield file.error(("id",), f'the id is "{file.data["id"]}" and the file is "{name}.yml". Make them the same.')
+    _, *folder, name = file.path.split("/")
+    id_ = file.data.get("id") if isinstance(file.data, dict) else None
+    if folder and isinstance(id_, str) and re.match(ID_PATTERN, id_) and name != f"{id_}.yml":
+        yield file.error(("id",), f"the id is {quoted(id_)} and the file is {quoted(name)}. Make them the same.")
 
 
-def _blanks(file: Loaded) -> Iterator[ContentError]:
+def _blanks(file: Loaded, *, whole: bool) -> Iterator[ContentError]:
+    """Compare a message's blanks with those described; only a `whole` file shows that one stands in no text."""
     data = file.data
     if not file.path.startswith("content/messages/") or not isinstance(data, dict):
         return
-    described = data.get("blanks")
-    blanks = set(described) if isinstance(described, dict) else set()
+    blanks = data.get("blanks")
+    if not isinstance(blanks, dict):
+        return
     used: set[str] = set()
     for key in ("subject", "body", "short"):
         text = data.get(key)
         for blank in _BLANK.findall(text) if isinstance(text, str) else ():
-            used.add(blank)
-            if blank not in blanks:
+            if blank not in blanks and blank not in used:
                 yield file.error((key,), f'the blank {{{blank}}} in "{key}" is not described. Add it under blanks:.')
-    for blank in sorted(blanks - used):
+            used.add(blank)
+    for blank in sorted(set(blanks) - used) if whole else ():
         yield file.error(
-            ("blanks", blank), f'the blank "{blank}" stands in no text. Use it as {{{blank}}}, or delete it.'
+            ("blanks", blank), f"the blank {quoted(blank)} stands in no text. Use it as {{{blank}}}, or delete it."
         )
 
 
@@ -92,18 +98,22 @@ def _carried(data: Any) -> Iterator[str]:
             yield from _carried(section)
 
 
+def _points(file: Loaded) -> Iterator[tuple[Location, dict[str, Any]]]:
+    for at, group in _entries(file.data, "groups"):
+        yield from ((at + place, point) for place, point in _entries(group, "points"))
+
+
 def _points_carried_nowhere(loaded: Mapping[str, Loaded]) -> Iterator[ContentError]:
     points = loaded.get("content/points.yml")
     if points is None:
         return
     carried = {point for file in loaded.values() for point in _carried(file.data)}
-    for at, _ in _entries(points.data, "groups"):
-        for place, point in _entries(points.data["groups"][at[1]], "points"):  # type: ignore[index,call-overload]
-            if isinstance(point.get("id"), str) and point["id"] not in carried:
-                yield points.error(
-                    (*at, *place, "id"),
-                    f'no page carries the point "{point["id"]}". Add it under carries: of the page that develops it.',
-                )
+    for place, point in _points(points):
+        if isinstance(point.get("id"), str) and point["id"] not in carried:
+            yield points.error(
+                (*place, "id"),
+                f"no page carries the point {quoted(point['id'])}. Add it under carries: of the page that develops it.",
+            )
 
 
 def _items_no_page_shows(loaded: Mapping[str, Loaded]) -> Iterator[ContentError]:
@@ -120,5 +130,5 @@ def _items_no_page_shows(loaded: Mapping[str, Loaded]) -> Iterator[ContentError]
         if isinstance(item.get("id"), str) and item["id"] not in used:
             yield core.error(
                 (*place, "id"),
-                f'no page shows the item "{item["id"]}". Take it into a rotation with use:, or delete it.',
+                f"no page shows the item {quoted(item['id'])}. Take it into a rotation with use:, or delete it.",
             )

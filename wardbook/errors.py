@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 
+_LONGEST = 40
+
 
 @dataclass(frozen=True, order=True)
 class ContentError:
@@ -16,7 +18,7 @@ class ContentError:
     message: str
 
     def __str__(self) -> str:
-        return f"{self.path}:{self.line}: {self.message}"
+        return _on_one_line(f"{self.path}:{self.line}: {self.message}")
 
 
 class ContentErrors(Exception):
@@ -27,12 +29,27 @@ class ContentErrors(Exception):
         super().__init__("\n".join(map(str, self.errors)))
 
 
+def quoted(text: str) -> str:
+    """Return `text` in quotation marks, cut to 40 characters, as it stands in a message."""
+    text = _on_one_line(text)
+    return f'"{text}"' if len(text) <= _LONGEST else f'"{text[: _LONGEST - 1]}…"'
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """Return the one of `known` that `word` was probably meant to be, or None."""
+    return next(iter(get_close_matches(word, sorted(known), n=1, cutoff=0.6)), None)
+
+
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """Return `; did you mean "…"?` for the nearest of `known`, or a full stop and the short list of them."""
     choices = sorted(known)
-    near = get_close_matches(word, choices, n=1, cutoff=0.6)
+    near = nearest(word, choices)
     if near:
-        return f'; did you mean "{near[0]}"?'
+        return f"; did you mean {quoted(near)}?"
     if len(choices) <= 16:
-        return f". Known: {', '.join(choices)}." if choices else "."
+        return f". Known: {', '.join(choices)}." if choices else ". There is none yet."
     return f". There are {len(choices)} to choose from and none is near."
+
+
+def _on_one_line(text: str) -> str:
+    return "".join(character if character.isprintable() else "�" for character in " ".join(text.split()))

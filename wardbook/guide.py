@@ -11,7 +11,7 @@ from pydantic import BaseModel
 
 from wardbook import model
 from wardbook.crosscheck import crosscheck
-from wardbook.errors import ContentError, ContentErrors
+from wardbook.errors import ContentError, ContentErrors, did_you_mean, quoted
 from wardbook.load import Loaded
 from wardbook.model.pages import Page
 from wardbook.model.rotation import PHASES, CoreUse, Item, Rotation
@@ -52,6 +52,8 @@ class Guide:
         if isinstance(entry, Item):
             return entry
         reworded = entry.model_dump(exclude={"use"}, exclude_none=True)
+        if entry.why:
+            reworded.setdefault("refs", ())
         return self.core_items[entry.use].model_copy(update=reworded)
 
     def item_count(self) -> int:
@@ -79,13 +81,13 @@ def read_guide(root: Path) -> Guide:
     Raises ContentErrors with every mistake of every file at once.
     """
     reading = Reading(root)
-    mistakes = [*reading.errors, *crosscheck(reading.loaded)]
+    mistakes = [*reading.errors, *crosscheck(reading.loaded, {error.path for error in reading.errors})]
     if mistakes:
         raise ContentErrors(mistakes)
     guide = _assemble(reading.found)
-    vanished = _vanished(guide, reading.found["content/ids.yml"], reading.loaded["content/ids.yml"])
-    if vanished:
-        raise ContentErrors(vanished)
+    mistakes = _ledger_mistakes(guide, reading.found["content/ids.yml"], reading.loaded["content/ids.yml"])
+    if mistakes:
+        raise ContentErrors(mistakes)
     return guide
 
 
@@ -121,14 +123,29 @@ def _ordered(pages: dict[str, M], order: tuple[str, ...] | list[str]) -> dict[st
     return {id_: pages[id_] for id_ in [*first, *rest]}
 
 
-def _vanished(guide: Guide, ledger: model.Ledger, file: Loaded) -> list[ContentError]:
+def _ledger_mistakes(guide: Guide, ledger: model.Ledger, file: Loaded) -> list[ContentError]:
     present = set(guide.ids())
-    return [
+    accounted_for = {*present, *ledger.aliases, *ledger.retired}
+    vanished = [
         file.error(
             ("published", at),
-            f'"{id_}" was published and is gone, and ticks and links hang on it. '
+            f"{quoted(id_)} was published and is gone, and ticks and links hang on it. "
             "Put it back, or enter it under aliases: (renamed to) or retired: (since which version).",
         )
         for at, id_ in enumerate(ledger.published)
-        if id_ not in present and id_ not in ledger.retired and ledger.aliases.get(id_) not in present
+        if id_ not in accounted_for
     ]
+    astray = [
+        file.error(
+            ("aliases", old), f"{quoted(old)} leads to {quoted(new)}, which is not there{did_you_mean(new, present)}"
+        )
+        for old, new in ledger.aliases.items()
+        if new not in present
+    ]
+    revived = [
+        file.error((key, id_), f"{quoted(id_)} is given up here and is in use again. Choose another id for it there.")
+        for key, given_up in (("aliases", ledger.aliases), ("retired", ledger.retired))
+        for id_ in given_up
+        if id_ in present
+    ]
+    return [*vanished, *astray, *revived]

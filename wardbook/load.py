@@ -15,7 +15,8 @@ from typing import NoReturn
 
 import yaml
 
-from wardbook.errors import ContentError, ContentErrors
+from wardbook import remedies
+from wardbook.errors import ContentError, ContentErrors, quoted
 
 Location = tuple[str | int, ...]
 Plain = None | bool | int | float | str | list["Plain"] | dict[str, "Plain"]
@@ -24,25 +25,12 @@ _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _INT = re.compile(r"-?(0|[1-9][0-9]{0,15})")
 _FLOAT = re.compile(r"-?(0|[1-9][0-9]{0,15})\.[0-9]{1,15}")
 _WORDS: dict[str, Plain] = {"": None, "~": None, "null": None, "true": True, "false": False}
-_TAB = re.compile(r"^ *\t", re.MULTILINE)
-_REMEDIES = (
-    ("mapping values are not allowed", "a colon and a space stand inside a text. Put the whole text in double quotes."),
-    ("could not find expected ':'", 'a line has no colon. Write "key: value", or indent it under the text above.'),
-    ("found unexpected end of stream", "a quotation mark is opened and not closed. Close it."),
-    ("found unexpected document indicator", "a quotation mark is opened and not closed. Close it."),
-    ("did not find expected key", "the indentation does not fit, or text goes on after a closing quotation mark."),
-    (
-        "did not find expected '-' indicator",
-        'a list has an entry without "- ", or one that is not indented like the rest.',
-    ),
-    ("did not find expected ',' or", "a bracket is opened and not closed. Close it, or put the text in quotes."),
-    ("cannot start any token", "a text begins with a sign that YAML keeps for itself. Put the text in double quotes."),
-    ("unknown escape character", "a backslash stands in a text in double quotes. Use single quotes."),
-    (
-        "control characters are not allowed",
-        "there is an invisible control character. Delete it and type the text again.",
-    ),
-)
+_TAB_FIRST = re.compile(r"^ *\t", re.MULTILINE)
+_HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+"""What no keyboard types and no editor shows; some of it YAML 1.1 counts as an end of line."""
+_KEY_FIRST = re.compile(r"[ -]*[^ :]+")
+_OPENED = ("while scanning a quoted scalar", "while scanning a simple key", "while parsing a flow")
+"""Where the mistake is at the beginning of what the parser was reading, not where it gave up."""
 
 
 @dataclass(frozen=True)
@@ -70,15 +58,13 @@ def load(root: Path, path: str) -> Loaded:
     Raises ContentErrors with one line for a file that cannot be read: a folder, not UTF-8, empty, or not YAML.
     """
     text = _read(root / path, path)
-    tab = _TAB.search(text)
-    if tab:
-        _fail(path, text.count("\n", 0, tab.start()) + 1, "a tab stands before the text. Indent with two spaces.")
+    for sign, told in ((_HIDDEN, remedies.HIDDEN), (_TAB_FIRST, remedies.TAB)):
+        if found := sign.search(text):
+            _fail(path, text.count("\n", 0, found.start()) + 1, told)
     try:
         loaded = _Builder(path).build(text)
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        problem = str(getattr(error, "problem", None) or getattr(error, "reason", None) or error)
-        _fail(path, mark.line + 1 if mark else 1, _explain(problem))
+    except yaml.MarkedYAMLError as error:
+        _fail(path, *_explain(error, text.rstrip("\n").split("\n")))
     if loaded.data is None:
         _fail(path, 1, "the file is empty. Write its content, or delete the file.")
     return loaded
@@ -94,21 +80,27 @@ def _read(file: Path, path: str) -> str:
     except OSError as error:
         _fail(path, 1, f"the file cannot be read: {error.strerror}.")
     try:
-        return raw.decode("utf-8-sig")
+        text = raw.decode("utf-8").removeprefix("\ufeff")
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
         _fail(path, line, "the file is not UTF-8. Save it again with the encoding UTF-8.")
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _fail(path: str, line: int, message: str) -> NoReturn:
     raise ContentErrors([ContentError(path, line, message)])
 
 
-def _explain(problem: str) -> str:
-    for sign, remedy in _REMEDIES:
-        if sign in problem:
-            return remedy
-    return f"this cannot be read as YAML ({problem}). Compare it with the lines above."
+def _explain(error: yaml.MarkedYAMLError, lines: list[str]) -> tuple[int, str]:
+    """Return the line of a mistake in YAML, and its remedy."""
+    mark = error.problem_mark
+    if mark is None or (error.context or "").startswith(_OPENED):
+        mark = error.context_mark or mark
+    at = min(mark.line, len(lines) - 1) if mark else 0
+    problem = error.problem or ""
+    if mark and problem.startswith("mapping values") and _KEY_FIRST.fullmatch(lines[at][: mark.column]):
+        return at + 1, remedies.KEY_OUT_OF_PLACE
+    return at + 1, remedies.remedy(problem)
 
 
 class _Builder:
@@ -134,7 +126,7 @@ class _Builder:
         self._refuse(event)
         self._lines.setdefault(place, _line(event))
         if isinstance(event, yaml.ScalarEvent):
-            return _scalar(event.value) if event.style is None else event.value
+            return event.value if event.style else _scalar(event.value)
         if len(place) > 12:
             _fail(self._path, _line(event), "lists and keys are nested too deeply. Flatten them.")
         if isinstance(event, yaml.SequenceStartEvent):
@@ -157,17 +149,18 @@ class _Builder:
             key = str(event.value)
             if key in mapping:
                 first = self._lines[(*place, key)]
-                _fail(self._path, line, f'"{key}" stands here a second time; the first is on line {first}. Keep one.')
+                _fail(self._path, line, f"{quoted(key)} stands here again; the first is on line {first}. Keep one.")
             self._lines[(*place, key)] = line
             mapping[key] = self._value(next(events), events, (*place, key))
         return mapping
 
     def _refuse(self, event: yaml.Event) -> None:
-        line = _line(event)
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            _fail(self._path, line, 'a text begins with "&" or "*", which YAML reads as an anchor. Put it in quotes.')
+            _fail(self._path, _line(event), remedies.ANCHOR)
         if getattr(event, "tag", None):
-            _fail(self._path, line, 'a text begins with "!", which YAML reads as a tag. Put it in quotes.')
+            _fail(self._path, _line(event), remedies.TAG)
+        if isinstance(event, yaml.ScalarEvent) and _HIDDEN.search(event.value):
+            _fail(self._path, _line(event), remedies.BACKSLASH)
 
 
 def _line(event: yaml.Event) -> int:

@@ -6,13 +6,18 @@ from collections.abc import Iterable
 from itertools import groupby
 from typing import Any
 
+from markupsafe import escape
+
 from wardbook.render import Page
 
 _GROUPS = {"benefits": "Why it pays", "reasons": "Why on rotations"}
 
 
 def navigation(pages: Iterable[Page], written_by_hand: list[Any]) -> list[Any]:
-    """Return a MkDocs nav: the guide's tabs in page order, then pages written by hand, in the last tab."""
+    """Return a MkDocs nav: the guide's tabs in page order, then pages written by hand, in the last tab.
+
+    Titles are HTML: themes write them as they are.
+    """
     tabs = [(tab, list(group)) for tab, group in groupby(pages, key=lambda page: page.tab)]
     nav: list[Any] = [{tab: _entries(group)} for tab, group in tabs[:-1]]
     last_tab, last_group = tabs[-1]
@@ -23,6 +28,6 @@ def navigation(pages: Iterable[Page], written_by_hand: list[Any]) -> list[Any]:
 def _entries(pages: list[Page]) -> list[Any]:
     entries: list[Any] = []
     for folder, group in groupby(pages, key=lambda page: page.uri.rpartition("/")[0]):
-        links = [{page.title: page.uri} for page in group]
+        links = [{escape(page.title): page.uri} for page in group]
         entries += [{_GROUPS[folder]: links}] if folder in _GROUPS else links
     return entries

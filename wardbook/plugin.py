@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import logging
 from pathlib import Path
 from typing import Any
 
 import jinja2
+from markupsafe import Markup, escape
 from mkdocs.config.base import Config
 from mkdocs.config.config_options import Type
 from mkdocs.config.defaults import MkDocsConfig
@@ -13,11 +15,15 @@ from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
+from mkdocs.utils import clean_directory
 
+from wardbook.chunks import with_html, without_html
 from wardbook.errors import ContentErrors
 from wardbook.guide import Guide, read_guide
 from wardbook.nav import navigation
+from wardbook.preview import Preview, times
 from wardbook.publish import publish
+from wardbook.publish.search import write_search
 from wardbook.render import Page, Renderer
 from wardbook.uses import items_script
 
@@ -29,6 +35,16 @@ class WardbookConfig(Config):
     """The fixed name under which browsers keep ticks. Changing it hides what students have ticked."""
 
 
+class GuidePage(File):
+    """A page of ours. In a live preview it is written again only when it differs."""
+
+    differs = True
+
+    def is_modified(self) -> bool:
+        """Answer MkDocs, which asks when a build is not from scratch."""
+        return self.differs
+
+
 class WardbookPlugin(BasePlugin[WardbookConfig]):
     """Adds the guide's pages, its navigation and its search words to the site."""
 
@@ -36,12 +52,17 @@ class WardbookPlugin(BasePlugin[WardbookConfig]):
     _pages: dict[str, Page]
     _hero: str
 
-    def on_startup(self, **_: Any) -> None:
-        """Tell MkDocs to keep this object between rebuilds of `serve`."""
+    _preview: Preview | None = None
+
+    def on_startup(self, *, command: str, **_: Any) -> None:
+        """Remember, between rebuilds of `serve`, what was written."""
+        if command == "serve":
+            self._preview = Preview()
+            logging.getLogger("mkdocs.commands.build").addFilter(lambda record: "'dirty' build" not in record.msg)
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and render the guide. Raises PluginError with every mistake, a line each."""
-        root = Path(config.config_file_path).parent
+        root = _root(config)
         try:
             self._guide = read_guide(root)
         except ContentErrors as mistakes:
@@ -50,24 +71,55 @@ class WardbookPlugin(BasePlugin[WardbookConfig]):
         self._hero = renderer.hero(self._guide)
         self._pages = {page.uri: page for page in renderer.pages(self._guide)}
         config.nav = navigation(self._pages.values(), config.nav or [])
+        if not config.repo_url:
+            config.edit_uri = None  # MkDocs warns of every page that has one without the other.
         config.extra["wardbook"] = {"site": self.config.site}
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the guide's pages as generated files, each with the YAML that made it as its source."""
+        differing = self._differing(config)
         for page in self._pages.values():
-            file = File.generated(config, page.uri, content=page.text)
+            file = GuidePage.generated(config, page.uri, content=page.text)
+            assert isinstance(file, GuidePage)
             file.edit_uri = f"../{page.source}"
+            file.differs = differing is None or page.uri in differing
             files.append(file)
         files.append(File.generated(config, "assets/js/items.js", content=items_script(self._guide)))
         return files
 
+    def _differing(self, config: MkDocsConfig) -> set[str] | None:
+        if self._preview is None:
+            return None
+        root = _root(config)
+        texts = {page.uri: page.text for page in self._pages.values()}
+        files = [*root.glob("overrides/**/*.html"), *root.glob("docs/**/*.md"), root / "mkdocs.yml"]
+        differing = self._preview.compare(texts, [config.nav, self._hero, times(files)])
+        if differing is None:
+            clean_directory(config.site_dir)
+        return differing
+
     def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
-        """Keep compiled theme templates between builds: Material is otherwise compiled anew each time."""
-        folder = _cache(Path(config.config_file_path).parent) / "theme"
+        """Keep compiled theme templates between builds, and write pages without the blank lines of template tags."""
+        env.trim_blocks = env.lstrip_blocks = True
+        # Material writes plain text that this filter makes of a title into HTML as it is.
+        env.filters["striptags"] = lambda title: escape(Markup(title).striptags())
+        folder = _cache(_root(config)) / "theme"
         folder.mkdir(parents=True, exist_ok=True)
         env.bytecode_cache = jinja2.FileSystemBytecodeCache(str(folder))
         return env
+
+    def on_page_markdown(self, markdown: str, *, page: Any, **_: Any) -> str:
+        """Give Markdown only the headings of a page of ours, and leave its search entries to publish."""
+        if page.file.src_uri not in self._pages:
+            return markdown
+        page.meta["search"] = {"exclude": True}
+        headings, page.meta["wardbook_chunks"] = without_html(markdown)
+        return headings
+
+    def on_page_content(self, html: str, *, page: Any, **_: Any) -> str:
+        """Put the HTML of a page of ours back between its headings."""
+        return with_html(html, page.meta.pop("wardbook_chunks", []))
 
     def on_page_context(self, context: Any, *, page: Any, **_: Any) -> Any:
         """Give the page templates what is not Markdown: the hero, and the content file a page was made from."""
@@ -79,14 +131,22 @@ class WardbookPlugin(BasePlugin[WardbookConfig]):
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Do what the built site still needs, after every other plugin."""
-        publish(Path(config.site_dir), self._pages.values(), self._guide.synonyms)
+        site = Path(config.site_dir)
+        if self._preview:
+            write_search(site, self._pages.values(), self._guide.synonyms)
+        else:
+            publish(site, self._pages.values(), self._guide.synonyms, _cache(_root(config)))
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, **_: Any) -> LiveReloadServer:
         """Watch content and macros beside docs."""
-        root = Path(config.config_file_path).parent
+        root = _root(config)
         for folder in ("content", "macros", "overrides"):
             server.watch(str(root / folder))
         return server
+
+
+def _root(config: MkDocsConfig) -> Path:
+    return Path(config.config_file_path).parent
 
 
 def _cache(root: Path) -> Path:

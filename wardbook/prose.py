@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from html import escape as escape_html
 
 import markdown
 import nh3
@@ -14,8 +15,9 @@ from wardbook.model.whole import Reference
 
 _TAGS = {"p", "a", "em", "strong", "ul", "ol", "li", "code", "blockquote", "br", "h3", "h4", "dl", "dt", "dd", "abbr"}
 _ATTRIBUTES = {"a": {"href", "title"}, "abbr": {"title"}}
-_SCHEMES = {"https", "mailto", "tel"}
+_SCHEMES = {"https", "http", "mailto", "tel"}
 _SPACED_CITATION = re.compile(rf"\s*{CITATION.pattern}")
+_LIKE_HEADING = re.compile("^#", re.MULTILINE)
 _BLANK = re.compile(r"\{([a-z0-9-]+)\}")
 _MARKDOWN = markdown.Markdown(extensions=["sane_lists"], output_format="html")
 
@@ -26,6 +28,8 @@ class Notes:
     def __init__(self, references: Mapping[str, Reference]) -> None:
         self._references = references
         self._numbers: dict[str, int] = {}
+        self.marked = False
+        """Whether any sentence of the page bears a note mark."""
 
     def cite(self, ids: Iterable[str]) -> Markup:
         """Return the note marks for `ids`, and remember them."""
@@ -46,6 +50,7 @@ class Notes:
         html = nh3.clean(
             _MARKDOWN.reset().convert(text), tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=_SCHEMES, link_rel=None
         )
+        html = _LIKE_HEADING.sub("&#35;", html)
         return Markup(_SPACED_CITATION.sub(lambda match: str(self._mark(match[1])), html))
 
     def _number(self, id_: str) -> int:
@@ -53,12 +58,14 @@ class Notes:
 
     def _mark(self, id_: str) -> Markup:
         number = self._number(id_)
+        self.marked = True
         return Markup('<sup class="wb-cite"><a href="#note-{0}" aria-label="Source {0}">{0}</a></sup>').format(number)
 
 
 def heading(text: str) -> Markup:
     """Return plain `text` as it must stand in a Markdown heading."""
-    return Markup(re.sub(r"([\\`*_{}\[\]#])", r"\\\1", str(escape(text))))
+    # Quotes stay as they are: the "#" of an entity such as &#34; would be escaped with the rest.
+    return Markup(re.sub(r"([\\`*_{}\[\]#])", r"\\\1", escape_html(text, quote=False)))
 
 
 def underlined(text: str) -> Markup:

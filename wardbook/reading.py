@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -10,7 +10,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from wardbook import model
-from wardbook.errors import ContentError, ContentErrors
+from wardbook.errors import ContentError, ContentErrors, did_you_mean
 from wardbook.load import Loaded, load
 from wardbook.model.base import Known
 from wardbook.validate import validate
@@ -42,11 +42,14 @@ class Reading:
     def __init__(self, root: Path) -> None:
         self._root = root
         self.errors: list[ContentError] = []
-        paths = self._paths()
+        self._misplaced_in_content()
+        names = {folder: self._names_in(folder) for folder in FOLDERS}
+        in_folders = [f"content/{folder}/{name}" for folder in FOLDERS for name in names[folder] or ()]
+        paths = [*(f"content/{name}.yml" for name in FILES), *filter(self._is_content, in_folders)]
         loaded = {path: self._attempt(partial(load, root, path)) for path in paths}
         self.loaded: dict[str, Loaded] = {path: file for path, file in loaded.items() if file}
         """By path."""
-        known = known_ids(paths, self.loaded)
+        known = known_ids(names, self.loaded)
         self.found: dict[str, Any] = {
             path: self._attempt(partial(validate, _model_for(path), file, known)) for path, file in self.loaded.items()
         }
@@ -59,23 +62,28 @@ class Reading:
             self.errors.extend(mistakes.errors)
             return None
 
-    def _paths(self) -> list[str]:
-        in_folders = [f"content/{folder}/{file.name}" for folder in FOLDERS for file in self._files_in(folder)]
-        return [*(f"content/{name}.yml" for name in FILES), *in_folders]
+    def _misplaced_in_content(self) -> None:
+        expected = [*FOLDERS, *(f"{name}.yml" for name in FILES)]
+        for entry in sorted((self._root / "content").glob("[!.]*")):
+            if entry.name not in (*expected, "schema") and (entry.is_dir() or entry.suffix in (".yml", ".yaml")):
+                self._misplaced(entry.name, f"nothing reads this{did_you_mean(entry.name, expected)}")
 
-    def _files_in(self, folder: str) -> Iterator[Path]:
+    def _names_in(self, folder: str) -> list[str] | None:
+        """Return the names of what stands in a folder of content, or None if there is no such folder."""
         directory = self._root / "content" / folder
         if not directory.is_dir():
-            self.errors.append(ContentError(f"content/{folder}", 1, "the folder is missing. Put it back."))
-            return
-        for file in sorted(directory.iterdir()):
-            if file.name.startswith("."):
-                continue
-            if file.suffix == ".yml":
-                yield file
-            else:
-                path = f"content/{folder}/{file.name}"
-                self.errors.append(ContentError(path, 1, "only files that end in .yml belong here. Rename or move it."))
+            self._misplaced(folder, "the folder is missing. Put it back.")
+            return None
+        return sorted(file.name for file in directory.iterdir() if not file.name.startswith("."))
+
+    def _is_content(self, path: str) -> bool:
+        if path.endswith(".yml"):
+            return True
+        self._misplaced(path.removeprefix("content/"), "only files that end in .yml belong here. Rename or move it.")
+        return False
+
+    def _misplaced(self, name: str, message: str) -> None:
+        self.errors.append(ContentError(f"content/{name}", 1, message))
 
 
 def _model_for(path: str) -> type[BaseModel]:
@@ -83,28 +91,36 @@ def _model_for(path: str) -> type[BaseModel]:
     return FOLDERS[folder[0]] if folder else FILES[name]
 
 
-def known_ids(paths: Iterable[str], loaded: Mapping[str, Loaded]) -> Known:
+def known_ids(names: Mapping[str, Sequence[str] | None], loaded: Mapping[str, Loaded]) -> Known:
     """Collect the ids that exist, from file names and raw data: a mistake in one file is blamed on that file alone.
 
-    A kind whose file cannot be read is left out, and so is not checked.
+    `names` are those of the files in each folder. A kind that cannot be read whole is left out, and so not checked.
     """
-    known: dict[str, list[str]] = {folder: [] for folder in FOLDERS}
-    for path in paths:
-        _, *folder, name = path.removesuffix(".yml").split("/")
-        if folder:
-            known[folder[0]].append(name)
+    known: dict[str, list[str]] = {}
+    for folder, files in names.items():
+        if files is not None:
+            written = (file.data for path, file in loaded.items() if path.startswith(f"content/{folder}/"))
+            ids = (id_ for data in written for id_ in _ids_under(data, ()) if id_)
+            known[folder] = sorted({*(name.partition(".")[0] for name in files), *ids})
     for kind, keys in (("core-items", ("items",)), ("references", ("references",)), ("points", ("groups", "points"))):
-        if file := loaded.get(f"content/{kind}.yml"):
-            known[kind] = list(_ids_under(file.data, keys))
-    known["pages"] = [*SINGLE_PAGES, *(f"{folder}/{id_}/" for folder in FOLDERS for id_ in known[folder])]
+        file = loaded.get(f"content/{kind}.yml")
+        ids_there = list(_ids_under(file.data, keys)) if file else [None]
+        if None not in ids_there:
+            known[kind] = [id_ for id_ in ids_there if id_]
+    if all(folder in known for folder in FOLDERS):
+        known["pages"] = [*SINGLE_PAGES, *(f"{folder}/{id_}/" for folder in FOLDERS for id_ in known[folder])]
     return known
 
 
-def _ids_under(data: Any, keys: tuple[str, ...]) -> Iterator[str]:
+def _ids_under(data: Any, keys: tuple[str, ...]) -> Iterator[str | None]:
+    """Yield the id of every mapping in the lists at `keys`, or None for what has none."""
     if not keys:
-        if isinstance(data, dict) and isinstance(data.get("id"), str):
-            yield data["id"]
+        id_ = data.get("id") if isinstance(data, dict) else None
+        yield id_ if isinstance(id_, str) else None
         return
     entries = data.get(keys[0]) if isinstance(data, dict) else None
-    for entry in entries if isinstance(entries, list) else ():
+    if not isinstance(entries, list):
+        yield None
+        return
+    for entry in entries:
         yield from _ids_under(entry, keys[1:])

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import jinja2
+from markupsafe import escape
 
 from wardbook.guide import Guide
 from wardbook.model.pages import Page as ContentPage
 from wardbook.prose import Notes, heading, spaced_blanks, underlined
 from wardbook.uses import PageLink, Uses
 
+_LEAD = re.compile(r'<p class="wb-lead">(.*?)</p>')
 _WHOLE_WIDTH = ("navigation", "toc")
 _NO_CONTENTS = ("toc",)
 
@@ -102,7 +105,13 @@ class _Rendering:
         yield from self._folder("message", "Words", "messages", "message to send", guide.messages)
         yield self._page("questions", "questions.md", "Questions to ask", "what to ask", "questions", "Words")
         yield self._page(
-            "why", "why.md", guide.frame.title, "why it matters", "frame", "Why", search=guide.frame.search
+            "why",
+            "why.md",
+            guide.frame.title,
+            "why it matters",
+            "frame",
+            "Why",
+            search=guide.frame.search,
         )
         yield from self._folder("why-page", "Why", "benefits", "why it pays", guide.benefits)
         yield from self._folder("why-page", "Why", "reasons", "why on rotations", guide.reasons)
@@ -123,7 +132,6 @@ class _Rendering:
                 f"{folder}/{page.id}",
                 tab,
                 search=page.search,
-                description=page.summary,
                 page=page,
             )
             yield made
@@ -138,7 +146,6 @@ class _Rendering:
         tab: str,
         *,
         search: tuple[str, ...] = (),
-        description: str | None = None,
         hide: tuple[str, ...] = (),
         **context: Any,
     ) -> Page:
@@ -149,7 +156,9 @@ class _Rendering:
         )
         for _, reference in notes.cited():
             self._citing[reference.id].append((title, address_of(uri)))
-        meta: dict[str, Any] = {"description": description or guide.words.lead}
+        lead = _LEAD.search(text)
+        meta: dict[str, Any] = {"description": lead[1] if lead else str(escape(guide.words.lead))}
         if hide:
             meta["hide"] = hide
-        return Page(uri, title, kind, f"---\n{json.dumps(meta)}\n---\n\n{text}", guide.sources[source], tab, search)
+        front = json.dumps(meta, ensure_ascii=False)
+        return Page(uri, title, kind, f"---\n{front}\n---\n\n{text}", guide.sources[source], tab, search)

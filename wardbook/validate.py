@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from types import UnionType
 from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
 
-from pydantic import BaseModel, Tag, ValidationError
+from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from wardbook.errors import ContentError, ContentErrors, did_you_mean
+from wardbook.errors import ContentErrors, did_you_mean, nearest, quoted
 from wardbook.load import Loaded, Location
-from wardbook.model.base import Known
+from wardbook.model.base import ID_PATTERN, Known
 
 M = TypeVar("M", bound=BaseModel)
 
+_KEY = "[key]"
+"""What pydantic puts behind a key that is itself wrong."""
 _NAMES = {
     dict: "a mapping of keys",
     list: "a list",
@@ -33,73 +35,97 @@ def validate(model: type[M], loaded: Loaded, known: Known) -> M:
     try:
         return model.model_validate(loaded.data, context=known)
     except ValidationError as error:
-        details = error.errors(include_url=False)
+        mistakes = {_place_in(loaded, detail): detail for detail in error.errors(include_url=False)}
         raise ContentErrors(
-            _mistake(model, loaded, detail) for detail in details if not _echoes(detail, details)
+            loaded.error(place, _say(model, place, detail))
+            for place, detail in mistakes.items()
+            if not _echoes(model, place, mistakes)
         ) from None
 
 
-def _echoes(detail: ErrorDetails, details: list[ErrorDetails]) -> bool:
-    """Whether a list is called too short only because its entries have mistakes of their own."""
-    at = len(detail["loc"])
-    return detail["type"] == "too_short" and any(d["loc"][:at] == detail["loc"] and len(d["loc"]) > at for d in details)
-
-
-def _mistake(model: type[BaseModel], loaded: Loaded, detail: ErrorDetails) -> ContentError:
-    place = _place_in(loaded, detail["loc"])
-    return loaded.error(place, _say(model, place, detail))
-
-
-def _place_in(loaded: Loaded, loc: Location) -> Location:
-    """Drop the union tags that pydantic puts into a location; keep a last key that is missing."""
+def _place_in(loaded: Loaded, detail: ErrorDetails) -> Location:
+    """Return where a mistake is, without the names of models and types that pydantic adds for a union."""
     place: Location = ()
     data: Any = loaded.data
-    for step, part in enumerate(loc):
+    for part in detail["loc"]:
+        if data is detail["input"]:
+            break
         if part in (data if isinstance(data, dict) else range(len(data)) if isinstance(data, list) else ()):
             data = data[part]
-        elif step < len(loc) - 1 or not isinstance(data, dict):
-            continue
-        place = (*place, part)
-    return place
+            place = (*place, part)
+    return (*place, detail["loc"][-1]) if detail["type"] == "missing" else place
+
+
+def _echoes(model: type[BaseModel], place: Location, mistakes: Mapping[Location, ErrorDetails]) -> bool:
+    """Whether a mistake only follows from another: a list too short as its entries are wrong, a key misspelt."""
+    kind = mistakes[place]["type"]
+    if kind == "too_short":
+        return any(other[: len(place)] == place and len(other) > len(place) for other in mistakes)
+    return kind == "missing" and any(
+        nearest(str(other[-1]), _keys_beside(model, detail)) == place[-1]
+        for other, detail in mistakes.items()
+        if detail["type"] == "extra_forbidden" and other[:-1] == place[:-1]
+    )
 
 
 def _say(model: type[BaseModel], place: Location, detail: ErrorDetails) -> str:
     kind, value, context = detail["type"], detail["input"], detail.get("ctx", {})
-    key = next((str(part) for part in reversed(place) if isinstance(part, str)), "the file")
+    it = _subject(place, detail)
     if kind == "missing":
-        return f'"{key}" is missing. Add it.{_about(model, place)}'
+        return f"{it} is missing. Add it.{_about(model, detail)}"
     if kind == "extra_forbidden":
-        return f'unknown key "{key}"{did_you_mean(key, _keys_at(model, place[:-1]))}'
-    if value is None:
-        return f'"{key}" is empty. Write it, or delete the line.'
+        return f"unknown key {it}{did_you_mean(str(place[-1]), _keys_beside(model, detail))}"
+    if value is None or kind == "string_too_short":
+        return f"{it} is empty. Write it, or delete the line."
     if kind == "string_type":
-        return f'"{key}" must be text, not {_name(value)}. {_text_remedy(value)}'
-    if kind in ("tuple_type", "list_type"):
-        return f'"{key}" must be a list, not {_name(value)}. Start each entry on its own line with "- ".'
-    if kind in ("model_type", "dict_type", "model_attributes_type"):
-        return f'"{key}" must be a mapping of keys, not {_name(value)}. Write "key: value" lines under it.'
-    if kind == "string_too_short":
-        return f'"{key}" is empty. Write it, or delete the line.'
-    if kind == "string_too_long":
-        return f'"{key}" has {len(str(value))} characters; at most {context["max_length"]} fit. Shorten it.'
+        return f"{it} must be text, not {_NAMES[type(value)]}. {_text_remedy(value)}"
+    if kind == "tuple_type":
+        return f'{it} must be a list, not {_NAMES[type(value)]}. Start each entry on its own line with "- ".'
+    if kind in ("model_type", "dict_type"):
+        return f'{it} must be a mapping of keys, not {_NAMES[type(value)]}. Write "key: value" lines under it.'
+    if kind == "too_long" and isinstance(value, str):
+        return f"{it} has {len(value)} characters; at most {context['max_length']} fit. Shorten it."
     if kind == "too_long":
-        return f'"{key}" has {context["actual_length"]} entries; at most {context["max_length"]} fit. Cut some.'
+        return f"{it} has {_entries(context['actual_length'])}; at most {context['max_length']} fit. Cut some."
     if kind == "too_short":
-        return f'"{key}" has {context["actual_length"]} entries; at least {context["min_length"]} are needed. Add some.'
+        return f"{it} has {_entries(context['actual_length'])}; at least {context['min_length']} are needed. Add some."
     if kind == "string_pattern_mismatch":
-        return f'"{key}" is "{value}", which has not the right form.{_about(model, place)}'
+        return f"{it} has not the right form{_shown(': ', detail)}.{_form(model, detail)}"
     if kind == "literal_error":
         choices = str(context["expected"]).replace("'", "")
-        return f'"{key}" is "{value}"; it must be {choices}.'
+        return f"{it} must be {choices}{_shown(', not ', detail)}."
     if kind.startswith("date"):
-        return f'"{key}" is "{value}"; write a date as 2026-11-22.'
+        return f"{it} must be a date, written as 2026-11-22{_shown(', not ', detail)}."
     if kind == "unknown_reference":
-        return f'"{key}": {detail["msg"]}'
-    return f'"{key}" {detail["msg"][:1].lower()}{detail["msg"][1:]}'
+        return f"{it}: {detail['msg']}"
+    return f"{it} {detail['msg']}"
 
 
-def _name(value: object) -> str:
-    return _NAMES.get(type(value), "this")
+def _subject(place: Location, detail: ErrorDetails) -> str:
+    """Return what a mistake is about, as its message begins."""
+    keys = [part for part in place if isinstance(part, str)]
+    if not keys:
+        return "the file"
+    if detail["loc"][-1] == _KEY:
+        return f"the key {quoted(keys[-1])}"
+    return quoted(keys[-1]) if place[-1] == keys[-1] else f"an entry of {quoted(keys[-1])}"
+
+
+def _shown(before: str, detail: ErrorDetails) -> str:
+    value = detail["input"]
+    if detail["loc"][-1] == _KEY:
+        return ""
+    return before + (_NAMES[type(value)] if isinstance(value, (dict, list, bool)) else quoted(str(value)))
+
+
+def _entries(number: int) -> str:
+    return f"{number} {'entry' if number == 1 else 'entries'}"
+
+
+def _form(model: type[BaseModel], detail: ErrorDetails) -> str:
+    if detail["ctx"]["pattern"] == ID_PATTERN:
+        return " Use lower case, digits and hyphens, a letter first, 2 to 41 characters."
+    return _about(model, detail)
 
 
 def _text_remedy(value: object) -> str:
@@ -110,23 +136,24 @@ def _text_remedy(value: object) -> str:
     return "Put it in double quotes."
 
 
-def _about(model: type[BaseModel], place: Location) -> str:
-    key = place[-1] if place else ""
-    for candidate in _models_at(model, place[:-1]):
+def _about(model: type[BaseModel], detail: ErrorDetails) -> str:
+    *around, key = detail["loc"]
+    for candidate in _models_at(model, around):
         for name, field in candidate.model_fields.items():
             if key in (name, field.alias) and field.description:
                 return f" {field.description}"
     return ""
 
 
-def _keys_at(model: type[BaseModel], place: Location) -> list[str]:
-    return [field.alias or name for found in _models_at(model, place) for name, field in found.model_fields.items()]
+def _keys_beside(model: type[BaseModel], detail: ErrorDetails) -> list[str]:
+    found = _models_at(model, detail["loc"][:-1])
+    return [field.alias or name for candidate in found for name, field in candidate.model_fields.items()]
 
 
-def _models_at(model: type[BaseModel], place: Location) -> list[type[BaseModel]]:
-    """Return the models that may stand at `place` within `model`."""
+def _models_at(model: type[BaseModel], loc: Iterable[str | int]) -> list[type[BaseModel]]:
+    """Return the models that may stand at `loc`, a location as pydantic writes it, within `model`."""
     annotations: list[Any] = [model]
-    for part in place:
+    for part in loc:
         annotations = [inner for annotation in annotations for inner in _inside(annotation, part)]
     return [found for annotation in annotations for found in _models_of(annotation)]
 
@@ -139,6 +166,8 @@ def _inside(annotation: Any, part: str | int) -> Iterator[Any]:
         if get_origin(option) is dict:
             yield get_args(option)[1]
     for found in _models_of(annotation):
+        if part == found.__name__:
+            yield found
         for name, field in found.model_fields.items():
             if part in (name, field.alias):
                 yield field.annotation
@@ -155,5 +184,5 @@ def _options(annotation: Any) -> Iterator[Any]:
     elif origin in (Union, UnionType):
         for option in get_args(annotation):
             yield from _options(option)
-    elif not isinstance(annotation, Tag):
+    else:
         yield annotation

@@ -10,7 +10,7 @@ from typing import Annotated
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, ValidationInfo
 from pydantic_core import PydanticCustomError
 
-from wardbook.errors import did_you_mean
+from wardbook.errors import did_you_mean, quoted
 
 ID_PATTERN = r"^[a-z][a-z0-9-]{1,40}$"
 CITATION = re.compile(r"\[@([^\]\s]*)\]")
@@ -25,7 +25,7 @@ A kind that is absent is not known (its file cannot be read) and is not checked.
 class Part(BaseModel):
     """A mapping in a content file. Unknown keys are mistakes, and nothing changes once it is read."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
+    model_config = ConfigDict(extra="forbid", frozen=True)
 
 
 Id = Annotated[
@@ -36,19 +36,16 @@ Id = Annotated[
 
 
 def _one_line(text: str) -> str:
-    if "\n" in text.strip():
+    if "\n" in text:
         raise PydanticCustomError("one_line", "must be one line. Put it on one line, or fold it with >-.")
-    return text.strip()
+    return text
 
 
 def _require_known(kind: str, noun: str, word: str, info: ValidationInfo) -> None:
     known: Known | None = info.context
     if known is not None and kind in known and word not in known[kind]:
-        raise PydanticCustomError(
-            "unknown_reference",
-            'no {noun} has the id "{word}"{hint}',
-            {"noun": noun, "word": word, "hint": did_you_mean(word, known[kind])},
-        )
+        message = f"no {noun} has the id {quoted(word)}{did_you_mean(word, known[kind])}"
+        raise PydanticCustomError("unknown_reference", "{message}", {"message": message})
 
 
 def known(kind: str, noun: str) -> Callable[[str, ValidationInfo], str]:
@@ -78,7 +75,7 @@ ReferenceId = Annotated[Id, AfterValidator(known("references", "reference"))]
 PointId = Annotated[Id, AfterValidator(known("points", "point"))]
 PageAddress = Annotated[str, AfterValidator(known("pages", "page"))]
 
-Line = Annotated[str, StringConstraints(min_length=1), AfterValidator(_one_line)]
+Line = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True), AfterValidator(_one_line)]
 Markdown = Annotated[
     str,
     StringConstraints(min_length=1, strip_whitespace=True),

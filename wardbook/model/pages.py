@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -26,6 +26,8 @@ Sources = Annotated[
     tuple[ReferenceId, ...], Field(description="Further sources of this page, by their id in references.yml.")
 ]
 SearchWords = Annotated[tuple[Line, ...], Field(description="What a student may type when this page is the answer.")]
+Portrait = Literal["nurse", "resident", "student", "pharmacist", "anesthesia", "attending", "fellow", "coordinator"]
+"""The portraits that macros/parts/portrait.html draws."""
 Limits = Annotated[tuple[Line, ...], Field(max_length=3, description="Where the line is: at most 3 sentences.")]
 
 
@@ -56,7 +58,7 @@ class Why(Page):
 class Hard(Part):
     """Advice for students whom the usual advice fails."""
 
-    who: Annotated[Line, Field(description="Whom it is for: If you are quiet; If you are the first in your family …")]
+    who: Annotated[Line, Field(description="Whom it is for, as: If you are quiet.")]
     text: Line
 
 
@@ -83,7 +85,7 @@ class Person(Page):
     """A role you meet: what they know, when they can talk, how to start."""
 
     band: Annotated[Line, Field(max_length=10, description="The word on the badge: NURSE, ATTENDING.")]
-    portrait: Annotated[Id, Field(description="Which drawn portrait the badge shows (macros/parts/portrait.html).")]
+    portrait: Annotated[Portrait, Field(description="Which drawn portrait the badge shows.")]
     knows: Annotated[Line, Field(description="What they know and nobody else does.")]
     talks: Annotated[Line, Field(description="When they can talk, and when not.")]
     wants: Annotated[Line, Field(description="What they want from you.")]

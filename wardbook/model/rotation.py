@@ -41,22 +41,26 @@ class Item(Part):
 
 
 class CoreUse(Part):
-    """A core item taken into a rotation; `text`, `why` and `how` beside it reword it there."""
+    """A core item taken into a rotation; `text`, `why` and `how` beside it reword it there.
+
+    A reworded `why` does not keep the sources of the old one; name its own under `refs`.
+    """
 
     use: Annotated[CoreItemId, Field(description="The id of an item in core-items.yml.")]
     text: Action | None = None
     why: Because | None = None
     how: Markdown | None = None
     level: Level | None = None
+    refs: tuple[ReferenceId, ...] | None = None
 
 
 def _written_or_used(entry: object) -> str:
     used = "use" in entry if isinstance(entry, dict) else isinstance(entry, CoreUse)
-    return "use" if used else "item"
+    return CoreUse.__name__ if used else Item.__name__
 
 
 Entry = Annotated[
-    Annotated[Item, Tag("item")] | Annotated[CoreUse, Tag("use")],
+    Annotated[Item, Tag(Item.__name__)] | Annotated[CoreUse, Tag(CoreUse.__name__)],
     Discriminator(_written_or_used),
 ]
 

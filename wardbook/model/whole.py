@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, Strict
 
 from wardbook.model.base import Id, Lead, Line, MessageId, PageAddress, Part, PersonId, RotationId
 
@@ -15,7 +15,7 @@ class Phase(Part):
     """One of the five phases of a rotation."""
 
     id: Literal["before", "first-week", "middle", "last-week", "after"]
-    title: Annotated[Line, Field(description="Before day one")]
+    title: Annotated[Line, Field(description="Its heading, as Before day one.")]
     short: Annotated[Line, Field(max_length=8, description="Its name in the strip: Week 1.")]
     tone: Annotated[Line, Field(description="One line under the heading.")]
     done: Annotated[Line, Field(description="What to say when every item of it is done.")]
@@ -61,10 +61,14 @@ class Reference(Part):
     kind: Kind
     label: Annotated[Line, Field(description="What kind of source, as printed: Qualitative study.")]
     authors: Line
-    year: Annotated[int | Line | None, Field(description="As the record gives it; none if undated.")] = None
+    year: Annotated[
+        Annotated[int, Strict()] | Line | None, Field(description="As the record gives it; none if undated.")
+    ] = None
     title: Line
     publisher: Line
-    url: Annotated[str | None, Field(pattern=r"^https?://\S+$")] = None
+    url: Annotated[
+        str | None, Field(pattern=r"^https?://\S+$", description="Its web address, beginning with https://.")
+    ] = None
     doi: Line | None = None
     finding: Annotated[Line, Field(description="What it says, in our words.")]
     limits: Annotated[Line | None, Field(description="What it cannot show, in one clause.")] = None
@@ -110,4 +114,6 @@ class Ledger(Part):
 
     published: tuple[Line, ...]
     aliases: Annotated[dict[Line, Line], Field(default_factory=dict, description="Renamed: old address to new.")]
-    retired: Annotated[dict[Line, Line], Field(default_factory=dict, description="Gone: address to last version.")]
+    retired: Annotated[
+        dict[Line, Line], Field(default_factory=dict, description="Gone: address to the version it went in.")
+    ]

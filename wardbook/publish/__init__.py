@@ -7,10 +7,12 @@ from pathlib import Path
 
 from wardbook.publish.search import write_search
 from wardbook.publish.shrink import shrink
+from wardbook.publish.styles import prune_styles
 from wardbook.render import Page
 
 
-def publish(site: Path, pages: Iterable[Page], synonyms: Iterable[Iterable[str]]) -> None:
-    """Finish the site in the folder `site`."""
+def publish(site: Path, pages: Iterable[Page], synonyms: Iterable[Iterable[str]], cache: Path) -> None:
+    """Finish the site in the folder `site`; `cache` keeps what takes long to make."""
     write_search(site, pages, synonyms)
+    prune_styles(site, cache / "styles")
     shrink(site / "assets" / "css", site / "assets" / "js")

@@ -1,7 +1,7 @@
 """The search index: titles that say what they are, the words students use, and nothing loaded before it is asked for.
 
-Material writes `search/search_index.json` and loads it with every first page. It is moved to `search/guide.json`, which
-`assets/js/search-worker.js` loads at the first query; a stub without pages stays in its place.
+Material writes `search/search_index.json` from pages written by hand, and loads it with every first page. The whole
+index is `search/guide.json`, which `assets/js/search-worker.js` loads at the first query; a stub stays in its place.
 """
 
 from __future__ import annotations
@@ -9,9 +9,10 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable
+from html import escape, unescape
 from pathlib import Path
-from typing import Any
 
+from wardbook.publish.entries import Entry, entries
 from wardbook.render import Page
 
 _BOOSTS = {
@@ -23,7 +24,8 @@ _BOOSTS = {
     "about": 0.3,
 }
 
-Entry = dict[str, Any]
+_TAG = re.compile(r"<[^>]*>")
+_WORD = re.compile(r"[^\W_]+")
 
 
 def write_search(site: Path, pages: Iterable[Page], synonyms: Iterable[Iterable[str]]) -> None:
@@ -32,41 +34,71 @@ def write_search(site: Path, pages: Iterable[Page], synonyms: Iterable[Iterable[
     if not stub.is_file():
         return
     index = json.loads(stub.read_text(encoding="utf-8"))
-    entries = improve(index["docs"], pages, synonyms)
-    _write(stub.with_name("guide.json"), {**index, "docs": entries})
+    ours = list(pages)
+    docs = [*(entry for page in ours for entry in entries(page)), *index["docs"]]
+    _write(stub.with_name("guide.json"), {**index, "docs": improve(docs, ours, synonyms)})
     _write(stub, {**index, "docs": []})
 
 
-def improve(entries: list[Entry], pages: Iterable[Page], synonyms: Iterable[Iterable[str]]) -> list[Entry]:
-    """Return index entries with telling titles, boosts, students' search words and synonyms added."""
+def improve(plain: list[Entry], pages: Iterable[Page], synonyms: Iterable[Iterable[str]]) -> list[Entry]:
+    """Return index entries with telling titles, boosts, students' search words and synonyms added.
+
+    Titles, texts and tags are HTML, as Material shows them.
+    """
     by_address = {page.address: page for page in pages}
-    groups = [(_any_of(group), tuple(group)) for group in synonyms]
-    return [_improved(entry, by_address.get(entry["location"].partition("#")[0]), groups) for entry in entries]
+    same = Synonyms(synonyms)
+    return [_improved(entry, by_address.get(entry["location"].partition("#")[0]), same) for entry in plain]
 
 
-def _improved(entry: Entry, page: Page | None, groups: list[tuple[re.Pattern[str], tuple[str, ...]]]) -> Entry:
+def _improved(entry: Entry, page: Page | None, same: Synonyms) -> Entry:
     improved = dict(entry)
-    heard = f"{entry['title']} {entry['text']}"
+    unsaid = same.unsaid(f"{entry['title']} {entry['text']}")
     if page:
         whole_page = "#" not in entry["location"]
         improved["boost"] = _BOOSTS.get(page.kind, 1.0) * (1.5 if whole_page else 1.0)
-        improved["title"] = f"{page.title} · {page.kind}" if whole_page else f"{entry['title']} · {page.title}"
+        title = _html(page.title)
+        improved["title"] = f"{title} · {page.kind}" if whole_page else f"{entry['title']} · {title}"
         if whole_page and page.search:
-            improved["tags"] = list(page.search)
-    same = [
-        word
-        for pattern, group in groups
-        if pattern.search(heard)
-        for word in group
-        if word.lower() not in heard.lower()
-    ]
-    if same:
-        improved["text"] = f"{entry['text']} ({', '.join(same)})"
+            improved["tags"] = [_html(words) for words in page.search]
+    if unsaid:
+        improved["text"] = f"{entry['text']} ({_html(', '.join(unsaid))})"
     return improved
 
 
-def _any_of(words: Iterable[str]) -> re.Pattern[str]:
-    return re.compile(rf"\b({'|'.join(map(re.escape, words))})s?\b", re.IGNORECASE)
+class Synonyms:
+    """Groups of words that mean the same; one look at a text finds what it could also have said.
+
+    Words in capitals are heard in capitals alone: OR is a room, "or" is not.
+    """
+
+    def __init__(self, groups: Iterable[Iterable[str]]) -> None:
+        self._groups: dict[str, set[tuple[str, ...]]] = {}
+        for group in map(tuple, groups):
+            for word in group:
+                for term in (_term(word), _term(word) + "s"):
+                    self._groups.setdefault(term, set()).add(group)
+        self._longest = max((term.count(" ") + 1 for term in self._groups), default=0)
+
+    def unsaid(self, html: str) -> list[str]:
+        """Return, for every group that `html` has a word of, the words that it has not."""
+        words = _WORD.findall(unescape(_TAG.sub(" ", html)))
+        lower = [word.lower() for word in words]
+        said = {
+            " ".join(run[at : at + length])
+            for run in (words, lower)
+            for length in range(1, self._longest + 1)
+            for at in range(len(run))
+        }
+        found = {group for term in said & self._groups.keys() for group in self._groups[term]}
+        return sorted({word for group in found for word in group if _term(word) not in said})
+
+
+def _term(word: str) -> str:
+    return " ".join(_WORD.findall(word if word.isupper() else word.lower()))
+
+
+def _html(text: str) -> str:
+    return escape(text, quote=False)
 
 
 def _write(file: Path, index: Entry) -> None:

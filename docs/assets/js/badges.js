@@ -5,7 +5,7 @@
   const script = /** @type {HTMLScriptElement} */ (document.currentScript).src;
   const grid = /** @type {HTMLElement | null} */ (document.querySelector("[data-wb-badges]"));
   if (!grid) return;
-  const store = wardbook.openStore(() => window.localStorage, wardbook.prefix(script), Date.now);
+  const store = wardbook.openStore(wardbook.storage, wardbook.prefix(script), Date.now);
 
   /** @param {string} tag @param {string} text @param {string} [className] */
   function element(tag, text, className) {
@@ -66,11 +66,14 @@
     if (current) paintNext(current);
   }
 
+  let asked = false;
   function start() {
-    if (wardbook.guide || !store.any()) return paint();
+    if (wardbook.guide || asked || !store.any()) return paint();
+    asked = true;
     const items = document.createElement("script");
     items.src = grid.dataset.wbItems;
     items.onload = paint;
+    items.onerror = () => (asked = false);
     document.head.append(items);
   }
 

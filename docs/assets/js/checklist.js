@@ -7,7 +7,7 @@
   if (!status) return;
 
   const rotation = status.dataset.wbRotation;
-  const store = wardbook.openStore(() => window.localStorage, wardbook.prefix(script), Date.now);
+  const store = wardbook.openStore(wardbook.storage, wardbook.prefix(script), Date.now);
   const rows = /** @type {HTMLElement[]} */ ([...document.querySelectorAll("[data-wb-item]")]);
   const phases = /** @type {HTMLElement[]} */ ([...document.querySelectorAll("[data-wb-phase]")]);
   const strip = [...document.querySelectorAll("[data-wb-strip] a")];
@@ -67,9 +67,14 @@
       if (current === at) link.setAttribute("aria-current", "step");
       else link.removeAttribute("aria-current");
     });
-    find(status, "[data-wb-empty]").hidden = whole.done + whole.skipped > 0;
     find(document, "[data-wb-reset]").textContent = `Clear ${whole.done} tick${whole.done === 1 ? "" : "s"}`;
     paintTrouble();
+  }
+
+  /** The line for an empty list goes at the next visit: a tick must not move what is under the thumb. */
+  function paintVisit() {
+    find(status, "[data-wb-empty]").hidden = rows.some((row) => row.dataset.wbState !== "open");
+    for (const row of rows) row.classList.toggle("wb-item--quiet", row.dataset.wbState !== "open");
   }
 
   function paintTrouble() {
@@ -104,13 +109,17 @@
     region.hidden = false;
     const button = find(region, "button");
     button.focus();
+    const close = () => {
+      if (region.contains(document.activeElement)) find(document, ".wb-reset summary").focus();
+      region.hidden = true;
+    };
     button.onclick = () => {
       store.restore(cleared);
-      region.hidden = true;
       paint();
+      close();
     };
     clearTimeout(undoTimer);
-    undoTimer = window.setTimeout(() => (region.hidden = true), 10000);
+    undoTimer = window.setTimeout(close, 10000);
   }
 
   document.addEventListener("change", (event) => {
@@ -148,5 +157,5 @@
   for (const change of ["storage", "pageshow", "online", "offline"]) window.addEventListener(change, paint);
   document.addEventListener("visibilitychange", paint);
   paint();
-  for (const row of rows) row.classList.toggle("wb-item--quiet", row.dataset.wbState !== "open");
+  paintVisit();
 })(window.wardbook);

@@ -12,7 +12,7 @@ window.wardbook = window.wardbook || {};
   const DONE = 1;
   const SKIPPED = 2;
 
-  /** Read a record from its stored text; null when it is not one. @param {string | null} text @returns {Kept | null} */
+  /** Read a record from its stored text; null when it is not one. @param {string | null | undefined} text @returns {Kept | null} */
   function read(text) {
     try {
       const [value, time, device] = JSON.parse(text || "");
@@ -20,6 +20,16 @@ window.wardbook = window.wardbook || {};
       return whole ? [value, time, device] : null;
     } catch {
       return null;
+    }
+  }
+
+  /** The time in ms at place `at` of a stored text; 0 when there is none. */
+  function timeIn(/** @type {string | null | undefined} */ text, /** @type {number} */ at) {
+    try {
+      const time = JSON.parse(text || "")[at];
+      return Number.isFinite(time) ? time : 0;
+    } catch {
+      return 0;
     }
   }
 
@@ -36,5 +46,5 @@ window.wardbook = window.wardbook || {};
     return record && record[1] > reset ? record[0] : OPEN;
   }
 
-  wardbook.record = { OPEN, DONE, SKIPPED, read, newer, valueSince };
+  wardbook.record = { OPEN, DONE, SKIPPED, read, timeIn, newer, valueSince };
 })(window.wardbook);

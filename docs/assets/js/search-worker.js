@@ -1,6 +1,6 @@
 /**
  * The search worker. It answers "ready" at once, and loads Material's worker (named after the "?" of its own address)
- * and the guide's index at the first query: a reader who does not search loads neither.
+ * and the guide's index at the first query: a reader who does not search loads neither. It asks without small words.
  * Messages, as Material has them: 0 setup, 1 ready, 2 query, 3 result.
  */
 (function () {
@@ -14,6 +14,18 @@
   let waiting;
   /** @type {"asleep" | "waking" | "awake"} */
   let state = "asleep";
+
+  /** Material asks for all that begins with a word: the "a" in "thank a nurse" would find "advanced" first. */
+  const SMALL = new RegExp(
+    "^(a|about|am|an|and|are|as|at|be|by|can|do|for|from|have|how|[iI]|if|in|is|it|me|my|of|on|or|" +
+      "that|the|they|this|to|was|we|what|when|where|which|who|why|will|with|you|your)\\*?$",
+  );
+
+  function telling(/** @type {string} */ query) {
+    const words = query.split(/\s+/);
+    const left = words.filter((word) => !SMALL.test(word));
+    return (left.length ? left : words).join(" ");
+  }
 
   const hand = (/** @type {any} */ data) => self.dispatchEvent(new MessageEvent("message", { data }));
 
@@ -36,17 +48,18 @@
   }
 
   self.addEventListener("message", (event) => {
-    if (state === "awake") return;
+    if (!event.isTrusted) return; // Handed on by us.
     const message = event.data;
     if (message.type === 0 && state === "asleep") {
       setup = message;
       post({ type: 1 });
-    } else if (message.type === 2 && !message.data) {
+    } else if (message.type === 2 && !message.data && state === "asleep") {
       post({ type: 3, data: { items: [] } });
     } else if (message.type === 2) {
-      waiting = message;
       event.stopImmediatePropagation();
-      if (state === "asleep") wake();
+      waiting = { ...message, data: telling(message.data) };
+      if (state === "awake") hand(waiting);
+      else if (state === "asleep") wake();
     }
   });
 })();

@@ -6,7 +6,7 @@
  */
 (function (wardbook) {
   "use strict";
-  const { OPEN, read, newer, valueSince } = wardbook.record;
+  const { OPEN, read, timeIn, newer, valueSince } = wardbook.record;
 
   /** The prefix of this guide's keys: its fixed name, and where on the origin it stands. @param {string} script */
   wardbook.prefix = function (script) {
@@ -14,6 +14,12 @@
     const site = meta ? meta.getAttribute("content") : "wardbook";
     const root = new URL("../../", script);
     return `wardbook1:${site}:${root.protocol === "file:" ? "file" : root.pathname}:`;
+  };
+
+  /** The browser's storage. Throws where site data is blocked. @returns {Storage} */
+  wardbook.storage = function () {
+    if (wardbook.blocked) throw new Error("blocked");
+    return window.localStorage;
   };
 
   /**
@@ -26,11 +32,11 @@
     const unsaved = new Map();
     /** @type {Trouble} */
     let trouble = "";
-    const device = deviceTag();
+    /** The tag of this device; made with the first tick, so that a visit alone leaves nothing behind. */
+    let device = "";
 
     /** @returns {string | null} */
     function get(/** @type {string} */ key) {
-      if (unsaved.has(key)) return unsaved.get(key) || null;
       try {
         return engine().getItem(prefix + key);
       } catch {
@@ -52,25 +58,22 @@
     }
 
     function deviceTag() {
-      const meta = JSON.parse(get("meta") || "{}");
-      if (typeof meta.device === "string") return meta.device;
-      const tag = Math.random().toString(36).slice(2, 8);
-      put("meta", JSON.stringify({ schema: 1, device: tag }));
-      return tag;
-    }
-
-    /** @returns {number} */
-    function resetTime(/** @type {string} */ rotation) {
       try {
-        const time = JSON.parse(get(`r:${rotation}`) || "[0]")[0];
-        return Number.isFinite(time) ? time : 0;
+        device = device || JSON.parse(get("meta") || "").device;
       } catch {
-        return 0;
+        // Nothing kept yet, or not by us: begin anew.
       }
+      if (typeof device === "string" && device) return device;
+      device = Math.random().toString(36).slice(2, 8);
+      put("meta", JSON.stringify({ schema: 1, device }));
+      return device;
     }
 
     const rotationOf = (/** @type {string} */ id) => id.split("/")[0];
-    const recordOf = (/** @type {string} */ id) => read(get(`i:${id}`));
+    /** The later of what this tab could not write and what is stored: another tab may have written since. */
+    const recordOf = (/** @type {string} */ id) => newer(read(unsaved.get(`i:${id}`)), read(get(`i:${id}`)));
+    const resetTime = (/** @type {string} */ rotation) =>
+      Math.max(timeIn(unsaved.get(`r:${rotation}`), 0), timeIn(get(`r:${rotation}`), 0));
 
     return {
       /** Why ticks are not being saved, or "". @returns {Trouble} */
@@ -86,14 +89,14 @@
       set(/** @type {string} */ id, /** @type {0 | 1 | 2} */ value) {
         const before = recordOf(id);
         const time = Math.max(now(), before ? before[1] + 1 : 0, resetTime(rotationOf(id)) + 1);
-        put(`i:${id}`, JSON.stringify([value, time, device]));
+        put(`i:${id}`, JSON.stringify([value, time, deviceTag()]));
       },
 
       /** Open every item of a rotation again. `ids` are its items; the returned values can be given to restore. */
       reset(/** @type {string} */ rotation, /** @type {string[]} */ ids) {
         const values = ids.map((id) => /** @type {[string, 0 | 1 | 2]} */ ([id, this.value(id)]));
-        const latest = Math.max(0, ...ids.map((id) => this.time(id)));
-        put(`r:${rotation}`, JSON.stringify([Math.max(now(), latest + 1), device]));
+        const latest = Math.max(resetTime(rotation), ...ids.map((id) => this.time(id)));
+        put(`r:${rotation}`, JSON.stringify([Math.max(now(), latest + 1), deviceTag()]));
         return values.filter(([, value]) => value !== OPEN);
       },
 
@@ -102,9 +105,12 @@
         for (const [id, value] of values) this.set(id, value);
       },
 
-      /** Write again what could not be written. */
+      /** Write again what could not be written, unless another tab has written something later. */
       retry() {
-        for (const [key, text] of [...unsaved]) put(key, text);
+        for (const [key, text] of [...unsaved]) {
+          const at = key.startsWith("i:") ? 1 : 0;
+          put(key, timeIn(get(key), at) > timeIn(text, at) ? get(key) : text);
+        }
       },
 
       /** Whether anything is kept for any item. */

@@ -1,0 +1,119 @@
+"""`make bench`: ratios, each from interleaved runs on this machine, second builds on.
+
+1. The whole build (check, render, MkDocs) against plain `mkdocs build` of the same pages already rendered.
+2. Ten times the content against once the content.
+3. Bytes of a first view of a rotation page, gzip -9, by kind of file.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+from wardbook.guide import read_guide
+from wardbook.reading import FOLDERS
+from wardbook.render import Renderer
+from wardbook.uses import items_script
+
+PROJECT = Path(__file__).resolve().parent.parent
+RUNS = 5
+
+
+def main() -> int:
+    with tempfile.TemporaryDirectory() as folder:
+        scratch = Path(folder)
+        ours, plain, tenfold = scratch / "ours", scratch / "plain", scratch / "tenfold"
+        copy_project(ours)
+        write_plain(plain)
+        copy_project(tenfold)
+        multiply(tenfold / "content", 10)
+        builds = [lambda where=where: mkdocs(where) for where in (ours, plain)]
+        report("build / plain mkdocs of the same pages (at most 1.00)", *interleaved(*builds, runs=RUNS))
+        builds = [lambda where=where: mkdocs(where) for where in (tenfold, ours)]
+        report("ten times the content / once (at most 11.00)", *interleaved(*builds, runs=2))
+    return 0
+
+
+def copy_project(to: Path) -> None:
+    """Copy what a build needs, and nothing built."""
+    for name in ("content", "macros", "overrides", "docs"):
+        shutil.copytree(PROJECT / name, to / name)
+    shutil.copy(PROJECT / "mkdocs.yml", to)
+
+
+def write_plain(to: Path) -> None:
+    """Write the rendered pages as an ordinary MkDocs project: same theme, same pages, no plugin of ours."""
+    copy_project(to)
+    guide = read_guide(PROJECT)
+    for page in Renderer(PROJECT / "macros").pages(guide):
+        file = to / "docs" / page.uri
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(page.text, encoding="utf-8")
+    (to / "docs" / "assets" / "js" / "items.js").write_text(items_script(guide), encoding="utf-8")
+    config = yaml.safe_load((to / "mkdocs.yml").read_text(encoding="utf-8"))
+    config["plugins"] = ["search"]
+    config["extra"]["wardbook"] = {"site": "wardbook"}
+    del config["nav"]
+    (to / "mkdocs.yml").write_text(yaml.safe_dump(config), encoding="utf-8")
+
+
+def multiply(content: Path, times: int) -> None:
+    """Copy every page of content until there are `times` as many, each copy with an id of its own."""
+    for folder in FOLDERS:
+        for file in sorted((content / folder).glob("*.yml")):
+            text = file.read_text(encoding="utf-8")
+            for copy in range(2, times + 1):
+                name = f"{file.stem[:36]}-x{copy}"
+                own = re.sub(r"^id: .*$", f"id: {name}", text, count=1, flags=re.MULTILINE)
+                (content / folder / f"{name}.yml").write_text(own, encoding="utf-8")
+
+
+def mkdocs(where: Path) -> None:
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(PROJECT)}
+    subprocess.run([sys.executable, "-m", "mkdocs", "build", "--quiet"], cwd=where, env=environment, check=True)
+
+
+@dataclass(frozen=True)
+class Cost:
+    """Median seconds of a command: by the clock, and of processor time, which other work on the machine sways less."""
+
+    clock: float
+    processor: float
+
+
+def interleaved(first: Callable[[], None], second: Callable[[], None], runs: int) -> tuple[Cost, Cost]:
+    """Return what each costs, run in turn; the first run of each warms up and does not count."""
+    costs: tuple[list[Cost], list[Cost]] = ([], [])
+    for run in range(runs + 1):
+        for measured, action in zip(costs, (first, second), strict=True):
+            begin, before = time.perf_counter(), os.times()
+            action()
+            after = os.times()
+            processor = after.children_user + after.children_system - before.children_user - before.children_system
+            if run:
+                measured.append(Cost(time.perf_counter() - begin, processor))
+    return median(costs[0]), median(costs[1])
+
+
+def median(costs: list[Cost]) -> Cost:
+    return Cost(statistics.median(c.clock for c in costs), statistics.median(c.processor for c in costs))
+
+
+def report(what: str, first: Cost, second: Cost) -> None:
+    clock = f"{first.clock / second.clock:.2f} by the clock ({first.clock:.2f} s / {second.clock:.2f} s)"
+    print(f"{what}: {clock}, {first.processor / second.processor:.2f} of processor time", flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

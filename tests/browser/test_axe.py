@@ -1,0 +1,78 @@
+"""Accessibility by machine: axe finds nothing on any kind of page, in both schemes, at both widths."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.checklist import Checklist
+from tests.browser.conftest import watched_context
+from tests.browser.places import PLACES
+from tests.browser.serving import served
+
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+OPTIONS = {"runOnly": RULES, "resultTypes": ["violations"]}
+WIDTHS = [390, 1280]
+SCHEMES = ["light", "dark"]
+
+
+def violations(page: Page) -> list[str]:
+    """What axe finds: a line for every element, with the rule and what is wrong."""
+    results: dict[str, Any] = Axe().run(page, options=OPTIONS).response
+    return [
+        f"{found['id']}: {node['target'][0]}: {' '.join(check['message'] for check in node['any'] + node['all'])}"
+        for found in results["violations"]
+        for node in found["nodes"]
+    ]
+
+
+@pytest.fixture(scope="module", params=PLACES)
+def visited(browser: Browser, address: str, site: Path, request: pytest.FixtureRequest) -> Iterator[Page]:
+    """A page of one kind, loaded once: its width and scheme are changed by the tests, and it keeps nothing."""
+    with watched_context(browser, address) as context:
+        page = context.new_page()
+        page.goto(PLACES[request.param])
+        yield page
+
+
+def look(page: Page, width: int, scheme: Any) -> None:
+    page.set_viewport_size({"width": width, "height": 844})
+    page.emulate_media(color_scheme=scheme)
+    expected = {"light": "default", "dark": "slate"}[scheme]
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", expected)
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("width", WIDTHS)
+def test_a_page_has_no_violation(visited: Page, width: int, scheme: str) -> None:
+    look(visited, width, scheme)
+    assert violations(visited) == []
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("name", ["Menu", "Search"])
+def test_an_open_panel_has_no_violation(page: Page, name: str, scheme: str) -> None:
+    page.goto("rotations/surgery/")
+    look(page, 390, scheme)
+    page.get_by_role("button", name=name).click()
+    if name == "Search":
+        page.get_by_role("textbox", name="Search").press_sequentially("nurse")
+        expect(page.locator(".md-search-result__link").first).to_be_visible()
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_a_list_in_use_has_no_violation(page: Page, scheme: str) -> None:
+    """Done, not for me, a complete phase, a reset to undo, a row unfolded, no network."""
+    checklist = Checklist(page).open().tick_all().set_aside("learn-ten-names")
+    look(page, 390, scheme)
+    checklist.item("learn-ten-names").locator("summary").click()
+    page.context.set_offline(True)
+    found = violations(page)
+    checklist.start_over()
+    assert found + violations(page) == []

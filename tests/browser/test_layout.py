@@ -1,0 +1,31 @@
+"""Every kind of page fits a narrow phone, and a thumb."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.checklist import Checklist
+from tests.browser.conftest import NewContext
+from tests.browser.places import PLACES
+
+SMALL = """controls => controls.filter(control => control.checkVisibility()).map(control => {
+  const shown = control.labels?.[0] ?? control, { width, height } = shown.getBoundingClientRect();
+  return [control.className || control.localName, Math.round(width), Math.round(height)];
+}).filter(([, width, height]) => Math.min(width, height) < 44)"""
+
+
+@pytest.mark.parametrize("place", PLACES.values(), ids=PLACES)
+def test_a_page_does_not_scroll_sideways_on_a_narrow_phone(new_context: NewContext, place: str) -> None:
+    page = new_context(viewport={"width": 320, "height": 640}).new_page()
+    page.goto(place)
+    wide = page.evaluate("[document.documentElement.scrollWidth, document.documentElement.clientWidth]")
+    assert wide == [320, 320]
+
+
+def test_every_control_of_a_checklist_is_as_large_as_a_thumb(page: Page) -> None:
+    Checklist(page).open().tick("learn-ten-names")
+    page.get_by_text("Start over").click()
+    controls = page.locator(".md-content :is(.wb-box, summary, button, .wb-button, .wb-strip a)")
+    small = controls.evaluate_all(SMALL)
+    assert small == []

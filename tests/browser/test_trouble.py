@@ -1,0 +1,134 @@
+"""Storage that refuses, is full or holds nonsense: said on the page, and the page goes on."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.checklist import Checklist
+from tests.browser.conftest import NewContext
+
+TEN_NAMES = "learn-ten-names"
+GLOVES = "learn-your-glove-size"
+
+BLOCK = """for (const name of ["localStorage", "sessionStorage"]) Object.defineProperty(window, name, {
+  configurable: true,
+  get() { throw new DOMException("Access is denied for this document.", "SecurityError"); },
+})"""
+FILL = """() => {
+  for (let size = 2 ** 23; size >= 1; size /= 2) {
+    try { localStorage.setItem(`neighbour${size}`, "x".repeat(size)); } catch {}
+  }
+}"""
+EMPTY = "Object.keys(localStorage).forEach(key => key.startsWith('neighbour') && localStorage.removeItem(key))"
+BLOCKED = (
+    "This browser does not let us save. You can tick, but ticks go when you close the tab. "
+    "Print the list, or open the page in a normal window."
+)
+FULL = (
+    "Not saved: this browser’s storage is full. Your ticks stay until you close this tab. "
+    "Print the list, or free some space and tick again."
+)
+
+
+def alert(page: Page) -> Locator:
+    return page.locator("[data-wb-alert]")
+
+
+@pytest.fixture
+def blocked(new_context: NewContext) -> Page:
+    """A page in a browser that blocks site data."""
+    page = new_context().new_page()
+    page.add_init_script(BLOCK)
+    return page
+
+
+def test_blocked_storage_is_told_before_the_first_tick(blocked: Page) -> None:
+    Checklist(blocked).open()
+    expect(alert(blocked)).to_have_text(BLOCKED)
+    expect(alert(blocked)).to_be_visible()
+
+
+def test_with_blocked_storage_ticks_work_until_the_page_is_left(blocked: Page) -> None:
+    checklist = Checklist(blocked).open().tick(TEN_NAMES).set_aside(GLOVES)
+    assert checklist.states() == {TEN_NAMES: "done", GLOVES: "not for me"}
+    assert checklist.count().startswith("1 of ")
+
+
+def test_with_blocked_storage_the_page_never_says_saved(blocked: Page) -> None:
+    Checklist(blocked).open().tick(TEN_NAMES)
+    expect(blocked.locator("[data-wb-saved]")).to_be_hidden()
+    expect(blocked.get_by_text("Saved on this device")).to_have_count(0)
+
+
+def test_with_blocked_storage_starting_over_and_undo_work(blocked: Page) -> None:
+    checklist = Checklist(blocked).open().tick(TEN_NAMES).start_over()
+    assert checklist.states() == {}
+    blocked.get_by_role("button", name="Undo").click()
+    assert checklist.states() == {TEN_NAMES: "done"}
+
+
+def test_with_blocked_storage_the_home_page_shows_idle_badges(blocked: Page) -> None:
+    blocked.goto("./")
+    expect(blocked.locator("[data-wb-rotation='surgery'] .wb-badge__count")).to_contain_text(" items")
+
+
+def test_with_blocked_storage_search_still_answers(blocked: Page) -> None:
+    blocked.goto("./")
+    blocked.get_by_role("button", name="Search").click()
+    blocked.get_by_role("textbox", name="Search").press_sequentially("nurse")
+    expect(blocked.locator(".md-search-result__link").first).to_be_visible()
+
+
+def test_a_full_storage_is_told_at_the_tick(page: Page) -> None:
+    checklist = Checklist(page).open()
+    page.evaluate(FILL)
+    expect(alert(page)).to_be_hidden()
+    checklist.tick(TEN_NAMES)
+    expect(alert(page)).to_have_text(FULL)
+    expect(page.locator("[data-wb-saved]")).to_be_hidden()
+
+
+def test_with_a_full_storage_ticks_work_until_the_page_is_left(page: Page) -> None:
+    checklist = Checklist(page).open()
+    page.evaluate(FILL)
+    checklist.tick(TEN_NAMES).set_aside(GLOVES)
+    assert checklist.states() == {TEN_NAMES: "done", GLOVES: "not for me"}
+
+
+def test_when_space_returns_the_next_tick_saves_what_was_not_saved(page: Page) -> None:
+    checklist = Checklist(page).open()
+    page.evaluate(FILL)
+    checklist.tick(TEN_NAMES)
+    page.evaluate(EMPTY)
+    checklist.set_aside(GLOVES)
+    expect(alert(page)).to_be_hidden()
+    expect(page.get_by_text("Saved on this device")).to_be_visible()
+    page.reload()
+    assert checklist.states() == {TEN_NAMES: "done", GLOVES: "not for me"}
+
+
+def test_what_could_not_be_saved_does_not_write_over_a_later_tab(page: Page) -> None:
+    here, there = Checklist(page).open(), Checklist(page.context.new_page()).open()
+    page.evaluate(FILL)
+    here.tick(TEN_NAMES)
+    page.evaluate(EMPTY)
+    there.page.wait_for_function("() => !Object.keys(localStorage).some(key => key.startsWith('neighbour'))")
+    there.set_aside(TEN_NAMES)
+    expect(here.button(TEN_NAMES)).to_have_text("Put back")
+    here.tick(GLOVES)
+    page.reload()
+    assert here.states() == {TEN_NAMES: "not for me", GLOVES: "done"}
+
+
+@pytest.mark.parametrize("nonsense", ["", "{", "null", "[]", '{"device": 7}', '[1, "soon", 3]', '[9, 1, "x"]'])
+def test_nonsense_in_our_keys_does_not_stop_the_page(page: Page, nonsense: str) -> None:
+    checklist = Checklist(page).open()
+    ours = "wardbook1:wardbook:/any/sub/path/:"
+    keys = [f"{ours}{key}" for key in ("meta", "r:surgery", f"i:surgery/{TEN_NAMES}", "i:surgery/no-such-item")]
+    page.evaluate("([keys, text]) => keys.forEach(key => localStorage.setItem(key, text))", [keys, nonsense])
+    page.reload()
+    assert checklist.states() == {}
+    checklist.tick(TEN_NAMES, GLOVES)
+    page.reload()
+    assert checklist.states() == {TEN_NAMES: "done", GLOVES: "done"}

@@ -1,0 +1,153 @@
+"""The command: what it takes, what it prints, its exit code."""
+
+from __future__ import annotations
+
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.drawing import draw, replace
+from wardbook import cli
+from wardbook.cli import main
+from wardbook.schema import schemas
+
+MISTAKE = 'content/search.yml:2: an entry of "same" has 1 entry; at least 2 are needed. Add some.\n'
+ONE_MISTAKE = MISTAKE + "1 mistake; nothing was changed.\n"
+
+
+@pytest.fixture
+def bare(small: Path) -> Path:
+    return draw(small, "=== mkdocs.yml\n")
+
+
+def damage(bare: Path) -> None:
+    replace(bare, "content/search.yml", "[attending, consultant]", "[attending]")
+
+
+def run(bare: Path, *arguments: str) -> int:
+    return main(["--root", str(bare), *arguments])
+
+
+Captured = pytest.CaptureFixture[str]
+
+
+def test_check_counts_what_the_guide_holds(bare: Path, capsys: Captured) -> None:
+    code = run(bare, "check")
+
+    told = "No mistakes: 1 rotation, 3 items, 1 message, 2 questions, 1 source.\n"
+    assert (code, *capsys.readouterr()) == (0, told, "")
+
+
+@pytest.mark.parametrize("command", ["check", "build", "serve", "ids"])
+def test_a_mistake_in_content_stops_every_command_that_reads_it(bare: Path, capsys: Captured, command: str) -> None:
+    damage(bare)
+    code = run(bare, command)
+
+    assert (code, *capsys.readouterr()) == (1, "", ONE_MISTAKE)
+
+
+def test_mistakes_are_counted(bare: Path, capsys: Captured) -> None:
+    damage(bare)
+    replace(bare, "content/people/nurse.yml", "title: Nurse\n", "")
+    code = run(bare, "check")
+
+    first = 'content/people/nurse.yml:1: "title" is missing. Add it.\n'
+    assert (code, *capsys.readouterr()) == (1, "", first + MISTAKE + "2 mistakes; nothing was changed.\n")
+
+
+@pytest.mark.parametrize("command", ["check", "build", "serve", "schema", "ids"])
+def test_every_command_wants_the_project_s_folder(small: Path, capsys: Captured, command: str) -> None:
+    code = run(small, command)
+
+    told = f"{small}: no mkdocs.yml here. Run this in the project's folder, or add --root FOLDER.\n"
+    assert (code, *capsys.readouterr()) == (2, "", told)
+
+
+def test_the_project_s_folder_is_this_one_if_none_is_named(
+    bare: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(bare)
+
+    assert (main(["check"]), capsys.readouterr().err) == (0, "")
+
+
+@pytest.mark.parametrize("arguments", [[], ["chekc"], ["check", "now"], ["check", "--port", "8000"]])
+def test_a_wrong_call_is_refused_with_the_usage(arguments: list[str], capsys: Captured) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main(arguments)
+
+    assert (stopped.value.code, capsys.readouterr().err.split("\n")[0][:15]) == (2, "usage: wardbook")
+
+
+@pytest.mark.parametrize("port", ["0", "65536", "-1", "http", "80.5", ""])
+def test_what_is_no_port_is_refused(bare: Path, capsys: Captured, port: str) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        run(bare, "serve", f"--port={port}")
+
+    told = f"wardbook serve: error: argument --port: {port} is no port; write a number from 1 to 65535"
+    assert (stopped.value.code, capsys.readouterr().err.strip().split("\n")[-1]) == (2, told)
+
+
+@pytest.mark.parametrize(("arguments", "port"), [([], 8000), (["--port", "8123"], 8123)])
+def test_serve_shows_the_project_on_its_port(
+    bare: Path, monkeypatch: pytest.MonkeyPatch, arguments: list[str], port: int
+) -> None:
+    served: list[tuple[Path, int]] = []
+    monkeypatch.setattr(cli, "serve", lambda *call: served.append(call))
+    code = run(bare, "serve", *arguments)
+
+    assert (code, served) == (0, [(bare, port)])
+
+
+def test_serve_says_when_its_port_is_taken(bare: Path, capsys: Captured) -> None:
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        port = other.getsockname()[1]
+        code = run(bare, "serve", "--port", str(port))
+
+    told = f"Port {port} is taken, perhaps by another preview. Stop that, or choose another --port.\n"
+    assert (code, *capsys.readouterr()) == (1, "", told)
+
+
+def test_a_build_that_the_site_engine_stops_says_why(bare: Path, capsys: Captured) -> None:
+    code = run(bare, "build")
+    output = capsys.readouterr()
+
+    assert (code, output.out, "site_name" in output.err, (bare / "site").exists()) == (1, "", True, False)
+
+
+def test_a_build_with_a_mistake_leaves_the_last_good_site(bare: Path) -> None:
+    draw(bare, "=== site/index.html\nthe last good site\n")
+    damage(bare)
+    run(bare, "build")
+
+    site = {path.name: path.read_text(encoding="utf-8") for path in (bare / "site").iterdir()}
+    assert site == {"index.html": "the last good site\n"}
+
+
+def test_schema_says_what_it_wrote(bare: Path, capsys: Captured) -> None:
+    code = run(bare, "schema")
+
+    assert (code, *capsys.readouterr()) == (0, "".join(f"wrote content/schema/{name}\n" for name in schemas()), "")
+
+
+def test_ids_says_how_many_it_entered(bare: Path, capsys: Captured) -> None:
+    codes = [run(bare, "ids"), run(bare, "ids")]
+    replace(bare, "content/questions.yml", "id: where-to-stand", "id: where-to-sit")
+    replace(bare, "content/ids.yml", "aliases: {}", "aliases: {questions/where-to-stand: questions/where-to-sit}")
+    codes.append(run(bare, "ids"))
+
+    told = [f"{number} entered into content/ids.yml" for number in ("11 new ids", "0 new ids", "1 new id")]
+    assert (codes, capsys.readouterr().out.splitlines()) == ([0, 0, 0], told)
+
+
+def test_python_runs_it_as_a_module(bare: Path) -> None:
+    damage(bare)
+    command = [sys.executable, "-m", "wardbook", "--root", str(bare), "check"]
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
+
+    assert (done.returncode, done.stdout, done.stderr) == (1, "", ONE_MISTAKE)

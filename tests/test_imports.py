@@ -1,0 +1,71 @@
+"""The house stands: imports in wardbook/ point one way, and each library has one door."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT
+
+# Each layer may import those before it, and within itself only what stands to its left.
+LAYERS = [
+    ["errors"],
+    ["remedies", "load"],
+    ["model.base", "model.pages", "model.rotation", "model.words", "model.whole", "model"],
+    ["validate", "reading", "crosscheck"],
+    ["guide"],
+    ["schema", "ledger", "prose", "uses"],
+    ["render"],
+    ["chunks", "publish.entries", "publish.search", "publish.styles", "publish.shrink", "publish", "nav"],
+    ["preview", "typeface", "build", "plugin", "cli", "__main__"],
+]
+ORDER = ["", *(module for layer in LAYERS for module in layer)]
+
+# plugin.py keeps the theme's compiled templates, which are jinja2's, and names the type of the environment it is given.
+DOORS = {"yaml": {"load"}, "jinja2": {"render", "plugin"}, "mkdocs": {"plugin"}}
+
+
+def _name(file: Path) -> str:
+    parts = file.relative_to(ROOT / "wardbook").with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+FILES = {_name(file): file for file in (ROOT / "wardbook").rglob("*.py")}
+
+
+def _imported(file: Path) -> set[str]:
+    """Return the full names of what a file imports, wherever in the file it does."""
+    names = set()
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            names |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{file.name}: import by full name"
+            names |= {f"{node.module}.{alias.name}" for alias in node.names}
+    return names
+
+
+def _module(imported: str) -> str:
+    """Return the module of wardbook that an imported name is, or is in."""
+    name = imported.removeprefix("wardbook").removeprefix(".")
+    return name if name in FILES else name.rpartition(".")[0]
+
+
+def test_every_module_has_its_place_in_the_order() -> None:
+    assert sorted(FILES) == sorted(ORDER)
+
+
+@pytest.mark.parametrize("module", sorted(FILES))
+def test_imports_point_one_way(module: str) -> None:
+    ours = {_module(name) for name in _imported(FILES[module]) if name.split(".")[0] == "wardbook"}
+
+    assert {name for name in ours if ORDER.index(name) >= ORDER.index(module)} == set()
+
+
+@pytest.mark.parametrize("library", sorted(DOORS))
+def test_a_library_has_one_door(library: str) -> None:
+    users = {module for module, file in FILES.items() if library in {name.split(".")[0] for name in _imported(file)}}
+
+    assert users == DOORS[library]

@@ -1,0 +1,55 @@
+"""`wardbook serve`: an edit shows, and only what it changes is written again."""
+
+from __future__ import annotations
+
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.drawing import replace
+
+PATIENCE = 60
+"""Seconds after which a preview that shows nothing has failed; it is not what a preview takes."""
+
+
+@pytest.fixture
+def address(project: Path) -> Iterator[str]:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [sys.executable, "-m", "wardbook", "--root", str(project), "serve", "--port", str(port)]
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as serving:
+        yield f"http://127.0.0.1:{port}/"
+        serving.terminate()
+
+
+def read(address: str) -> str:
+    try:
+        with urllib.request.urlopen(address, timeout=5) as answer:
+            return str(answer.read(), "utf-8")
+    except (urllib.error.URLError, ConnectionError, TimeoutError):
+        return ""
+
+
+def wait_until(true: Callable[[], bool]) -> None:
+    end = time.monotonic() + PATIENCE
+    while not true():
+        assert time.monotonic() < end, "the preview did not show it"
+        time.sleep(0.05)
+
+
+def test_an_edited_page_of_content_and_an_edited_macro_show(address: str, project: Path) -> None:
+    wait_until(lambda: "Come early and hold still." in read(address + "rotations/surgery/"))
+
+    replace(project, "content/rotations/surgery.yml", "Come early and hold still.", "Come early and breathe.")
+    wait_until(lambda: "Come early and breathe." in read(address + "rotations/surgery/"))
+
+    replace(project, "macros/pages/rotation.md", "Go to the checklist", "Show me the checklist")
+    wait_until(lambda: "Show me the checklist" in read(address + "rotations/surgery/"))
