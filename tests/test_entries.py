@@ -31,12 +31,12 @@ def test_a_page_its_parts_and_its_items_each_become_an_entry() -> None:
     page = Page("rotations/surgery.md", "Surgery", "rotation", TEXT, "content/rotations/surgery.yml", "Rotations")
 
     assert list(entries(page)) == [
-        {"location": "rotations/surgery/", "title": "Surgery", "text": "Come &amp; see."},
-        {"location": "rotations/surgery/#the-team", "title": "Team #1", "text": "Nurse"},
+        {"location": "rotations/surgery/", "title": "Surgery", "text": "<p>Come &amp; see.</p>"},
+        {"location": "rotations/surgery/#the-team", "title": "Team #1", "text": "<p>Nurse</p>"},
         {
             "location": "rotations/surgery/#learn-ten-names",
             "title": "Learn ten names.",
-            "text": "Useful · People help. Ask.",
+            "text": "<p>Useful · People help.</p><p>Ask.</p>",
         },
     ]
 
@@ -46,5 +46,5 @@ def test_a_page_without_a_first_heading_has_an_entry_all_the_same() -> None:
 
     assert list(entries(page)) == [
         {"location": "", "title": "Wardbook", "text": ""},
-        {"location": "#now", "title": "Now", "text": "Do it."},
+        {"location": "#now", "title": "Now", "text": "<p>Do it.</p>"},
     ]

@@ -1,4 +1,7 @@
-"""The command: `wardbook check | build | serve | schema | ids`. Parsing and printing only."""
+"""The command: `wardbook check | build | serve | schema | ids`. Parsing and printing only.
+
+The models take a third of a second to load, and a build loads them in its own process: they are imported where needed.
+"""
 
 from __future__ import annotations
 
@@ -6,12 +9,13 @@ import argparse
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from wardbook.build import BuildFailed, build, serve
 from wardbook.errors import ContentErrors
-from wardbook.guide import Guide, read_guide
-from wardbook.ledger import enter_new_ids
-from wardbook.schema import write_schemas
+
+if TYPE_CHECKING:
+    from wardbook.guide import Guide
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -47,19 +51,36 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _run(options: argparse.Namespace) -> None:
     root: Path = options.root
     if options.command == "check":
-        print(_summary(read_guide(root)))
+        print(_summary(_guide(root)))
     elif options.command == "build":
-        read_guide(root)
-        print(f"Built. Open {build(root) / 'index.html'}, or run `make serve`.")
+        print(f"Built. Open {_build(root) / 'index.html'}, or run `make serve`.")
     elif options.command == "serve":
-        read_guide(root)
+        _guide(root)
         serve(root, options.port)
     elif options.command == "schema":
+        from wardbook.schema import write_schemas
+
         for path in write_schemas(root):
             print(f"wrote {path}")
     elif options.command == "ids":
-        added = enter_new_ids(root, read_guide(root))
+        from wardbook.ledger import enter_new_ids
+
+        added = enter_new_ids(root, _guide(root))
         print(f"{_count(len(added), 'new id')} entered into content/ids.yml")
+
+
+def _guide(root: Path) -> Guide:
+    from wardbook.guide import read_guide
+
+    return read_guide(root)
+
+
+def _build(root: Path) -> Path:
+    try:
+        return build(root)
+    except BuildFailed:
+        _guide(root)  # The site engine wraps mistakes in words of its own; here they are told as check tells them.
+        raise
 
 
 def _port(text: str) -> int:

@@ -29,7 +29,7 @@ def loaded(browser: Browser, address: str) -> Iterator[dict[str, int]]:
     with watched_context(browser, address) as context:
         page = context.new_page()
         answers = []
-        context.on("response", answers.append)
+        context.on("response", lambda answer: answers.append(answer))
         page.goto("rotations/surgery/", wait_until="networkidle")
         yield {
             urlsplit(answer.url).path.removeprefix("/any/sub/path/"): len(answer.body())

@@ -125,7 +125,7 @@ def test_a_search_result_is_opened(page: Page) -> None:
     expect(page.locator(".md-search-result__link").first).to_be_visible()
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
-    expect(page.get_by_role("heading", level=1)).to_have_text("Pharmacist")
+    page.wait_for_url("**/people/pharmacist/**")
 
 
 @pytest.mark.parametrize("viewport", [{"width": 390, "height": 844}, DESKTOP], ids=["390", "1280"])

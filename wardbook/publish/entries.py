@@ -15,28 +15,33 @@ Entry = dict[str, Any]
 _LEFT_OUT = re.compile(r"<(\w+)\b[^>]*\bdata-search-exclude\b[^>]*>.*?</\1>", re.DOTALL)
 _ITEM = re.compile(r'<li class="wb-item" id="([^"]+)"')
 _ITEM_TEXT = re.compile(r'<span class="wb-item__text">(.*?)</span>', re.DOTALL)
+_NOT_TEXT = re.compile(r"<(sup|summary)\b.*?</\1>")
+_END_OF_BLOCK = re.compile(r"</(?:p|li|dt|dd|h3|h4|div|figcaption)>|<br>")
 _TAG = re.compile(r"<[^>]*>")
 
 
 def entries(page: Page) -> Iterator[Entry]:
-    """Yield `{location, title, text}` for a page and its parts. Titles and texts are HTML without tags."""
+    """Yield `{location, title, text}` for a page and its parts: titles as HTML without tags, texts as paragraphs."""
     parts = list(sections(page.text))
     if not parts or parts[0].level > 1:
         yield _entry(page.address, page.title, "")
     for part in parts:
         before, *items = _ITEM.split(_LEFT_OUT.sub(" ", part.html))
-        text = _plain(before)
+        text = _paragraphs(before)
         if text or part.level < 3:
             yield _entry(page.address if part.level == 1 else f"{page.address}#{part.anchor}", part.title, text)
         for anchor, html in zip(items[::2], items[1::2], strict=True):
             said = _ITEM_TEXT.search(html)
             title = said[1] if said else anchor
-            yield _entry(f"{page.address}#{anchor}", title, _plain(_ITEM_TEXT.sub(" ", f"<{html}")))
+            yield _entry(f"{page.address}#{anchor}", title, _paragraphs(_ITEM_TEXT.sub(" ", f"<{html}")))
 
 
 def _entry(location: str, title: str, text: str) -> Entry:
     return {"location": location, "title": title, "text": text}
 
 
-def _plain(html: str) -> str:
-    return " ".join(_TAG.sub(" ", html).split())
+def _paragraphs(html: str) -> str:
+    """Return the text of `html`, a paragraph for each block: a search result shows those that hold what was sought."""
+    blocks = _END_OF_BLOCK.split(_NOT_TEXT.sub("", html))
+    texts = (" ".join(_TAG.sub("", block).split()) for block in blocks)
+    return "".join(f"<p>{text}</p>" for text in texts if text)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from html import escape, unescape
 from pathlib import Path
 
@@ -24,6 +24,8 @@ _BOOSTS = {
     "about": 0.3,
 }
 
+HEARD = "\u2063"
+"""Before other words for what a text says: they are searched, and `search-worker.js` does not show them."""
 _TAG = re.compile(r"<[^>]*>")
 _WORD = re.compile(r"[^\W_]+")
 
@@ -61,7 +63,7 @@ def _improved(entry: Entry, page: Page | None, same: Synonyms) -> Entry:
         if whole_page and page.search:
             improved["tags"] = [_html(words) for words in page.search]
     if unsaid:
-        improved["text"] = f"{entry['text']} ({_html(', '.join(unsaid))})"
+        improved["text"] = f"{entry['text']}<p>{HEARD}{_html(', '.join(unsaid))}</p>"
     return improved
 
 
@@ -73,24 +75,27 @@ class Synonyms:
 
     def __init__(self, groups: Iterable[Iterable[str]]) -> None:
         self._groups: dict[str, set[tuple[str, ...]]] = {}
+        self._by_first_word: dict[str, list[list[str]]] = {}
         for group in map(tuple, groups):
             for word in group:
                 for term in (_term(word), _term(word) + "s"):
                     self._groups.setdefault(term, set()).add(group)
-        self._longest = max((term.count(" ") + 1 for term in self._groups), default=0)
+        for term in self._groups:
+            words = term.split()
+            self._by_first_word.setdefault(words[0], []).append(words)
 
     def unsaid(self, html: str) -> list[str]:
         """Return, for every group that `html` has a word of, the words that it has not."""
         words = _WORD.findall(unescape(_TAG.sub(" ", html)))
-        lower = [word.lower() for word in words]
-        said = {
-            " ".join(run[at : at + length])
-            for run in (words, lower)
-            for length in range(1, self._longest + 1)
-            for at in range(len(run))
-        }
-        found = {group for term in said & self._groups.keys() for group in self._groups[term]}
+        said = {*self._terms_in(words), *self._terms_in([word.lower() for word in words])}
+        found = {group for term in said for group in self._groups[term]}
         return sorted({word for group in found for word in group if _term(word) not in said})
+
+    def _terms_in(self, words: list[str]) -> Iterator[str]:
+        for at, word in enumerate(words):
+            for term in self._by_first_word.get(word, ()):
+                if words[at : at + len(term)] == term:
+                    yield " ".join(term)
 
 
 def _term(word: str) -> str:

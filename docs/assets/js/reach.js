@@ -6,6 +6,21 @@
   const boxOf = (/** @type {HTMLElement} */ label) =>
     /** @type {HTMLInputElement} */ (document.getElementById(/** @type {HTMLLabelElement} */ (label).htmlFor));
 
+  /** Put a button with the label's icon into the label: a label itself cannot be one. */
+  function buttonIn(/** @type {HTMLElement} */ label, /** @type {string} */ name) {
+    const button = document.createElement("button");
+    const icon = label.querySelector(".md-nav__icon");
+    button.type = "button";
+    button.setAttribute("aria-label", name);
+    if (icon) button.className = icon.className;
+    if (icon) icon.replaceWith(button);
+    else button.append(...label.children);
+    if (!icon) label.append(button);
+    label.removeAttribute("tabindex");
+    button.addEventListener("click", () => boxOf(label).click());
+    return button;
+  }
+
   /** All of `root` but `kept` and what holds it. @returns {Element[]} */
   function beside(/** @type {Element} */ root, /** @type {Element[]} */ kept) {
     return [...root.children].flatMap((child) => {
@@ -15,22 +30,10 @@
   }
 
   function focusFirst(/** @type {Element} */ panel) {
-    for (const control of /** @type {NodeListOf<HTMLElement>} */ (panel.querySelectorAll('a, input, [role="button"]'))) {
+    for (const control of /** @type {NodeListOf<HTMLElement>} */ (panel.querySelectorAll("a, input, button"))) {
       control.focus();
       if (control === document.activeElement) return;
     }
-  }
-
-  function asButton(/** @type {HTMLElement} */ label, /** @type {string} */ name) {
-    label.setAttribute("role", "button");
-    label.setAttribute("aria-label", name);
-    label.tabIndex = 0;
-    label.addEventListener("keydown", (event) => {
-      if (event.key !== "Enter" && event.key !== " ") return;
-      event.preventDefault();
-      event.stopPropagation(); // At Enter, Material clicks the label, too: that would close it again.
-      label.click();
-    });
   }
 
   /** A panel out of sight until its button opens it: then it covers the page. */
@@ -40,24 +43,25 @@
     /** @type {string} */ selector,
     /** @type {MediaQueryList} */ narrow,
   ) {
-    const [button] = all(`.md-header__button[for="${id}"]`);
+    const [label] = all(`.md-header__button[for="${id}"]`);
     const [folded] = all(selector);
-    if (!button || !folded) return;
-    const box = boxOf(button);
-    const rest = beside(document.body, [folded, button, box, ...all(".md-overlay")]);
+    if (!label || !folded) return;
+    const box = boxOf(label);
+    const button = buttonIn(label, name);
+    const rest = beside(document.body, [folded, label, box, ...all(".md-overlay")]);
 
     /** Closed, it is out of the Tab order; open, it has the focus, and what it covers is out of the Tab order. */
     function fit() {
       const within = folded.contains(document.activeElement);
+      const open = narrow.matches && box.checked;
       button.setAttribute("aria-expanded", String(box.checked));
+      button.tabIndex = open ? -1 : 0;
       folded.toggleAttribute("inert", narrow.matches && !box.checked);
-      for (const one of rest) one.toggleAttribute("inert", narrow.matches && box.checked);
-      button.tabIndex = narrow.matches && box.checked ? -1 : 0;
-      if (narrow.matches && box.checked && !within) focusFirst(folded);
-      if (narrow.matches && !box.checked && within) button.focus();
+      for (const one of rest) one.toggleAttribute("inert", open);
+      if (open && !within) focusFirst(folded);
+      if (!open && within && narrow.matches) button.focus();
     }
 
-    asButton(button, name);
     for (const one of [box, narrow]) one.addEventListener("change", fit);
     document.addEventListener("keydown", (event) => {
       if (event.key === "Escape" && box.checked && narrow.matches) box.click();
@@ -86,9 +90,18 @@
 
     for (const label of all(`${selector} label[for]:not([for="__drawer"])`)) {
       const [text] = (label.parentElement?.textContent || "").trim().split("\n");
-      asButton(label, label.matches(".md-nav__title") ? `Back from ${text}` : `Pages in ${text}`);
+      buttonIn(label, label.matches(".md-nav__title") ? `Back from ${text}` : `Pages in ${text}`);
     }
     for (const one of [...boxes, narrow]) one.addEventListener("change", fit);
+    fit();
+  }
+
+  /** The list of results is a stop of the Tab key at any width, but only while it is seen. */
+  function results() {
+    const box = /** @type {HTMLInputElement | null} */ (document.getElementById("__search"));
+    const [output] = all(".md-search__output");
+    const fit = () => output?.toggleAttribute("inert", !box?.checked);
+    box?.addEventListener("change", fit);
     fit();
   }
 
@@ -96,4 +109,5 @@
   stack(".md-sidebar--primary", drawer);
   panel("__drawer", "Menu", ".md-sidebar--primary", drawer);
   panel("__search", "Search", ".md-search", window.matchMedia("(max-width: 59.984375em)"));
+  results();
 })();

@@ -27,13 +27,26 @@
     return (left.length ? left : words).join(" ");
   }
 
+  /**
+   * Pages found, without the words that only help to find them: tags, and paragraphs that begin with U+2063. Where no
+   * paragraph holds what was sought, the first one says what the page is about.
+   */
+  function plain(/** @type {any} */ message) {
+    for (const entry of (message.data?.items || []).flat()) {
+      delete entry.tags;
+      entry.text = entry.text.replace(/<p>\u2063.*?<\/p>/g, "");
+      if (!entry.text.includes("<mark")) entry.text = entry.text.replace(/(<\/p>)[^]*/, "$1");
+    }
+    return message;
+  }
+
   const hand = (/** @type {any} */ data) => self.dispatchEvent(new MessageEvent("message", { data }));
 
   async function wake() {
     state = "waking";
     try {
       const index = await (await fetch(guide)).json();
-      self.postMessage = (/** @type {any} */ message) => (message.type === 1 ? answer() : post(message));
+      self.postMessage = (/** @type {any} */ message) => (message.type === 1 ? answer() : post(plain(message)));
       importScripts(material);
       hand({ type: 0, data: { ...setup.data, ...index, options: setup.data.options } });
     } catch {
