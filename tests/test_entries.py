@@ -19,9 +19,9 @@ TEXT = """---
 
 <div><p data-search-exclude>0 of 1</p>
 <ol class="wb-items">
-<li class="wb-item" id="learn-ten-names" data-wb-item="learn-ten-names">
+<li class="wb-item" id="learn-ten-names" data-wb-item>
 <label><input><span class="wb-item__text">Learn ten names.</span></label>
-<p><strong>Useful</strong> · People help.</p><ul><li>Ask.</li></ul><button data-search-exclude>Not for me</button>
+<p><strong>Useful</strong> · People help.</p><ul><li>Ask.</li></ul><button>Not for me</button>
 </li>
 </ol></div>
 """

@@ -133,8 +133,7 @@ def test_a_rotation_shows_the_items_of_its_yaml_in_order_each_once(rotation: str
     page = pages[f"rotations/{rotation}/"]
     assert {
         phase.attributes["data-wb-phase"]: [
-            (item.attributes["data-wb-item"], item.all(class_="wb-item__text")[0].text)
-            for item in phase.all(class_="wb-item")
+            (item.attributes["id"], item.all(class_="wb-item__text")[0].text) for item in phase.all(class_="wb-item")
         ]
         for phase in page.all(class_="wb-phase")
     } == {phase: items for phase, items in phases.items() if items}

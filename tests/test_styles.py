@@ -24,6 +24,7 @@ VOCABULARY = Vocabulary(
         (".md-search-result{a:b}", ".md-search-result{a:b}"),
         (".highlight{a:b}", ""),
         (".js .md-nav{a:b}", ".js .md-nav{a:b}"),
+        (".md-nav.focus-visible{a:b}", ".md-nav.focus-visible{a:b}"),
         ("[dir=rtl] .md-nav{a:b}", ""),
         ("[dir=ltr] .md-nav{a:b}", "[dir=ltr] .md-nav{a:b}"),
         ('[data-md-state="blur"]{a:b}', '[data-md-state="blur"]{a:b}'),

@@ -70,6 +70,13 @@ def new_context(browser: Browser, address: str) -> Iterator[NewContext]:
         yield lambda **options: contexts.enter_context(watched_context(browser, address, **options))
 
 
+@pytest.fixture(scope="module")
+def reader(browser: Browser, address: str) -> Iterator[Page]:
+    """One page for all tests of a file that only look: loading pages in turn is faster than opening browsers."""
+    with watched_context(browser, address) as context:
+        yield context.new_page()
+
+
 @pytest.fixture
 def page(new_context: NewContext) -> Page:
     """An empty page on a phone that has never been here."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
@@ -17,14 +16,15 @@ from tests.browser.places import PLACES
 from tests.browser.serving import served
 
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-OPTIONS = {"runOnly": RULES, "resultTypes": ["violations"]}
+OPTIONS = {"runOnly": RULES, "resultTypes": ["violations"], "iframes": False, "preload": False}
 WIDTHS = [390, 1280]
 SCHEMES = ["light", "dark"]
 
 
 def violations(page: Page) -> list[str]:
     """What axe finds: a line for every element, with the rule and what is wrong."""
-    results: dict[str, Any] = Axe().run(page, options=OPTIONS).response
+    page.evaluate(f"window.axe || (() => {{ {Axe().axe_script} }})()")
+    results: dict[str, Any] = page.evaluate("options => axe.run(options)", OPTIONS)
     return [
         f"{found['id']}: {node['target'][0]}: {' '.join(check['message'] for check in node['any'] + node['all'])}"
         for found in results["violations"]
@@ -32,15 +32,19 @@ def violations(page: Page) -> list[str]:
     ]
 
 
+@pytest.fixture(scope="module")
+def at_root(browser: Browser, site: Path) -> Iterator[Page]:
+    """For the page of what is not found: it is shown at any depth, so its links begin at the root of the server."""
+    with served(site, "/") as address, watched_context(browser, address) as context:
+        yield context.new_page()
+
+
 @pytest.fixture(scope="module", params=PLACES)
-def visited(browser: Browser, address: str, site: Path, request: pytest.FixtureRequest) -> Iterator[Page]:
-    """A page of one kind, loaded once: its width and scheme are changed by the tests, and it keeps nothing."""
-    with ExitStack() as open_:
-        if request.param == "404":  # Made for the root of a server: it is shown at any depth, so its links are absolute.
-            address = open_.enter_context(served(site, "/"))
-        page = open_.enter_context(watched_context(browser, address)).new_page()
-        page.goto(PLACES[request.param])
-        yield page
+def visited(reader: Page, at_root: Page, request: pytest.FixtureRequest) -> Page:
+    """A page of one kind, loaded once: the tests change its width and scheme."""
+    page = at_root if request.param == "404" else reader
+    page.goto(PLACES[request.param])
+    return page
 
 
 def look(page: Page, width: int, scheme: str) -> None:

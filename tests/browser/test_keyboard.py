@@ -25,6 +25,12 @@ FOCUS = """() => {
 }"""
 
 
+RING = """element => {
+  const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(element);
+  return `${outlineStyle} ${outlineWidth} ${outlineColor}`;
+}"""
+
+
 def press_until(page: Page, key: str, target: Locator, at_most: int = 60) -> None:
     for _ in range(at_most):
         page.keyboard.press(key)
@@ -73,14 +79,15 @@ def test_from_the_box_tab_goes_to_how_and_then_to_not_for_me(page: Page) -> None
     expect(checklist.button(GLOVES)).to_be_focused()
 
 
-@pytest.mark.parametrize("selector", [".wb-box", ".wb-how summary", ".wb-skip"])
-def test_the_focus_ring_is_three_pixels_of_the_brand_color(page: Page, selector: str) -> None:
+def test_the_focus_ring_is_three_pixels_of_the_brand_color(page: Page) -> None:
     Checklist(page).open()
     page.locator("[data-wb-strip] a").last.focus()
-    reached = page.locator(selector).first
-    press_until(page, "Tab", reached, at_most=5)
-    style = "element => (({outlineStyle, outlineWidth, outlineColor}) => [outlineStyle, outlineWidth, outlineColor])"
-    assert reached.evaluate(f"{style}(getComputedStyle(element))") == ["solid", "3px", "rgb(11, 95, 74)"]
+    rings = {}
+    for selector in (".wb-box", ".wb-how summary", ".wb-skip"):
+        reached = page.locator(selector).first
+        press_until(page, "Tab", reached, at_most=5)
+        rings[selector] = reached.evaluate(RING)
+    assert rings == dict.fromkeys(rings, "solid 3px rgb(11, 95, 74)")
 
 
 def test_a_phase_is_reached_from_the_strip(page: Page) -> None:
@@ -129,11 +136,11 @@ def test_a_search_result_is_opened(page: Page) -> None:
 
 
 @pytest.mark.parametrize("viewport", [{"width": 390, "height": 844}, DESKTOP], ids=["390", "1280"])
-@pytest.mark.parametrize("place", ["./", "rotations/surgery/", "messages/thank-you/"])
+@pytest.mark.parametrize("place", ["./", "rotations/surgery/"])
 def test_the_focus_is_always_seen(new_context: NewContext, viewport: dict[str, int], place: str) -> None:
     page = new_context(viewport=viewport).new_page()
     page.goto(place)
-    found = stops(page, "Tab", at_most=60)
+    found = stops(page, "Tab", at_most=40)
     assert len(found) > 10
     assert [stop["name"] for stop in found if not stop["seen"] or not stop["ring"]] == []
 

@@ -46,7 +46,12 @@ def test_every_blank_is_a_field_that_says_what_goes_in(page: Page, message: Mess
         "fields => fields.map(field => [field.dataset.wbBlank, field.placeholder, field.ariaLabel, field.title])"
     )
     assert fields == [
-        [blank, message.blanks[blank].label, message.blanks[blank].label, f"For example: {message.blanks[blank].example}"]
+        [
+            blank,
+            message.blanks[blank].label,
+            message.blanks[blank].label,
+            f"For example: {message.blanks[blank].example}",
+        ]
         for blank in blanks
     ]
 

@@ -7,6 +7,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.checklist import Checklist
 from tests.browser.conftest import NewContext
+from wardbook.guide import Guide
 
 TEN_NAMES = "learn-ten-names"
 GLOVES = "learn-your-glove-size"
@@ -21,6 +22,7 @@ FILL = """() => {
   }
 }"""
 EMPTY = "Object.keys(localStorage).forEach(key => key.startsWith('neighbour') && localStorage.removeItem(key))"
+NONSENSE = ["", "{", "null", "[]", "7", '[1, "soon", "x"]', "[1, 3, 7]", '[9, 1, "x"]', "[1]"]
 BLOCKED = (
     "This browser does not let us save. You can tick, but ticks go when you close the tab. "
     "Print the list, or open the page in a normal window."
@@ -121,14 +123,25 @@ def test_what_could_not_be_saved_does_not_write_over_a_later_tab(page: Page) -> 
     assert here.states() == {TEN_NAMES: "not for me", GLOVES: "done"}
 
 
-@pytest.mark.parametrize("nonsense", ["", "{", "null", "[]", '{"device": 7}', '[1, "soon", 3]', '[9, 1, "x"]'])
-def test_nonsense_in_our_keys_does_not_stop_the_page(page: Page, nonsense: str) -> None:
+def test_nonsense_in_our_keys_does_not_stop_the_page(page: Page, guide: Guide) -> None:
     checklist = Checklist(page).open()
-    ours = "wardbook1:wardbook:/any/sub/path/:"
-    keys = [f"{ours}{key}" for key in ("meta", "r:surgery", f"i:surgery/{TEN_NAMES}", "i:surgery/no-such-item")]
-    page.evaluate("([keys, text]) => keys.forEach(key => localStorage.setItem(key, text))", [keys, nonsense])
+    items = [item.id for item in guide.all_items(guide.rotations["surgery"])]
+    keys = [f"i:surgery/{item}" for item in items[: len(NONSENSE)]] + ["i:surgery/no-such-item", "r:surgery", "meta"]
+    texts = [*NONSENSE, "{", "{", "{"]
+    page.evaluate(
+        "all => all.forEach(([key, text]) => localStorage.setItem(`wardbook1:wardbook:/any/sub/path/:${key}`, text))",
+        list(zip(keys, texts, strict=True)),
+    )
     page.reload()
     assert checklist.states() == {}
-    checklist.tick(TEN_NAMES, GLOVES)
+    checklist.tick(*items[: len(NONSENSE)])
     page.reload()
-    assert checklist.states() == {TEN_NAMES: "done", GLOVES: "done"}
+    assert checklist.states() == dict.fromkeys(items[: len(NONSENSE)], "done")
+
+
+@pytest.mark.parametrize(("key", "text"), [("meta", '{"device": 7}'), ("r:surgery", '["soon"]'), ("r:surgery", "null")])
+def test_json_of_another_form_does_not_stop_the_page(page: Page, key: str, text: str) -> None:
+    page.add_init_script(f"localStorage.setItem('wardbook1:wardbook:/any/sub/path/:{key}', '{text}')")
+    checklist = Checklist(page).open().tick(TEN_NAMES)
+    assert checklist.states() == {TEN_NAMES: "done"}
+    assert checklist.start_over().states() == {}

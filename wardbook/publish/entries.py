@@ -15,7 +15,7 @@ Entry = dict[str, Any]
 _LEFT_OUT = re.compile(r"<(\w+)\b[^>]*\bdata-search-exclude\b[^>]*>.*?</\1>", re.DOTALL)
 _ITEM = re.compile(r'<li class="wb-item" id="([^"]+)"')
 _ITEM_TEXT = re.compile(r'<span class="wb-item__text">(.*?)</span>', re.DOTALL)
-_NOT_TEXT = re.compile(r"<(sup|summary)\b.*?</\1>")
+_NOT_TEXT = re.compile(r"<(sup|summary|button)\b.*?</\1>")
 _END_OF_BLOCK = re.compile(r"</(?:p|li|dt|dd|h3|h4|div|figcaption)>|<br>")
 _TAG = re.compile(r"<[^>]*>")
 

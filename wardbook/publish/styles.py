@@ -18,6 +18,8 @@ from tinycss2 import ast
 
 _BETWEEN_WORDS = b"\"'`<>=(){}[];:,.#/\\?&|!+*$^~"
 _BREAKS = bytes.maketrans(_BETWEEN_WORDS, b" " * len(_BETWEEN_WORDS))
+_ADDED = {"js", "focus-visible"}
+"""Classes that Material's script adds and that do not begin with `md-`."""
 _NEGATION = re.compile(r":not\([^()]*\)|:is\([^()]*\)")
 _NAME = re.compile(r"[.#]([a-zA-Z_][\w-]*)")
 _VALUE = re.compile(r"""([\w-]+)[~^$*|]?=["']?([\w-]+)""")
@@ -44,7 +46,7 @@ class Vocabulary:
         return all(names) and all(values) and all(elements)
 
     def _may_add(self, name: str) -> bool:
-        return name == "js" or (name.startswith("md-") and name in self.scripts)
+        return name in _ADDED or (name.startswith("md-") and name in self.scripts)
 
 
 def prune_styles(site: Path, cache: Path) -> None:

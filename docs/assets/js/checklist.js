@@ -24,7 +24,7 @@
 
   const find = (/** @type {ParentNode} */ inside, /** @type {string} */ selector) =>
     /** @type {HTMLElement} */ (inside.querySelector(selector));
-  const idOf = (/** @type {HTMLElement} */ row) => `${rotation}/${row.dataset.wbItem}`;
+  const idOf = (/** @type {HTMLElement} */ row) => `${rotation}/${row.id}`;
   const count = (/** @type {HTMLElement[]} */ some) => wardbook.progress(some.map((row) => store.value(idOf(row))));
 
   function paintRow(/** @type {HTMLElement} */ row) {

@@ -12,10 +12,13 @@
     const icon = label.querySelector(".md-nav__icon");
     button.type = "button";
     button.setAttribute("aria-label", name);
-    if (icon) button.className = icon.className;
-    if (icon) icon.replaceWith(button);
-    else button.append(...label.children);
-    if (!icon) label.append(button);
+    if (icon) {
+      button.className = icon.className;
+      icon.replaceWith(button);
+    } else {
+      button.append(...label.children);
+      label.append(button);
+    }
     label.removeAttribute("tabindex");
     button.addEventListener("click", () => boxOf(label).click());
     return button;
