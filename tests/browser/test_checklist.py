@@ -21,23 +21,11 @@ def kept(page: Page) -> dict[str, Any]:
     return {key: json.loads(text) for key, text in page.evaluate("({...localStorage})").items() if "wardbook1:" in key}
 
 
-def test_a_tick_is_still_there_after_a_reload(page: Page) -> None:
-    checklist = Checklist(page).open().tick(TEN_NAMES)
+def test_every_state_is_still_there_after_a_reload(page: Page) -> None:
+    checklist = Checklist(page).open().tick(TEN_NAMES, LOCKER).set_aside(GLOVES)
+    checklist.box(LOCKER).uncheck()
     page.reload()
-    assert checklist.states() == {TEN_NAMES: "done"}
-
-
-def test_an_item_is_open_again_when_its_tick_is_taken_away(page: Page) -> None:
-    checklist = Checklist(page).open().tick(TEN_NAMES, GLOVES)
-    checklist.box(GLOVES).uncheck()
-    page.reload()
-    assert checklist.states() == {TEN_NAMES: "done"}
-
-
-def test_what_is_not_for_me_stays_so(page: Page) -> None:
-    checklist = Checklist(page).open().set_aside(GLOVES)
-    page.reload()
-    assert checklist.states() == {GLOVES: "not for me"}
+    assert checklist.states() == {TEN_NAMES: "done", GLOVES: "not for me"}
 
 
 def test_what_is_not_for_me_says_so(page: Page) -> None:
@@ -131,20 +119,15 @@ def test_ticks_stay_with_their_items_when_the_items_change_places(page: Page) ->
     assert checklist.states() == {LOCKER: "done", TEN_NAMES: "done", GLOVES: "not for me"}
 
 
-def test_done_rows_are_small_at_the_next_visit(page: Page) -> None:
+def test_done_rows_are_small_at_the_next_visit_until_all_details_are_shown(page: Page) -> None:
     checklist = Checklist(page).open().tick(GLOVES)
     why = checklist.item(GLOVES).locator(".wb-item__why")
     expect(why).to_be_visible()
     page.reload()
     expect(why).to_be_hidden()
     expect(checklist.item(GLOVES).locator(".wb-how")).to_be_hidden()
-
-
-def test_show_all_details_opens_the_small_rows(page: Page) -> None:
-    checklist = Checklist(page).open().tick(GLOVES)
-    page.reload()
     page.get_by_role("button", name="Show all details").click()
-    expect(checklist.item(GLOVES).locator(".wb-item__why")).to_be_visible()
+    expect(why).to_be_visible()
     expect(checklist.item(GLOVES).locator(".wb-how")).to_be_visible()
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.checklist import Checklist
-from tests.browser.conftest import NewContext
+from tests.browser.conftest import watched_context
 from wardbook.guide import Guide
 
 NEED_SCRIPTS = [
@@ -23,9 +25,10 @@ NEED_SCRIPTS = [
 ]
 
 
-@pytest.fixture
-def page(new_context: NewContext) -> Page:
-    return new_context(java_script_enabled=False).new_page()
+@pytest.fixture(scope="module")
+def page(browser: Browser, address: str) -> Iterator[Page]:
+    with watched_context(browser, address, java_script_enabled=False) as context:
+        yield context.new_page()
 
 
 def test_every_item_can_be_read(page: Page, guide: Guide) -> None:

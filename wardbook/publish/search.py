@@ -25,7 +25,7 @@ _BOOSTS = {
 }
 
 HEARD = "\u2063"
-"""Before other words for what a text says: they are searched, and `search-worker.js` does not show them."""
+"""Before other words for what a text says: they are searched, and `search-words.js` does not show them."""
 _TAG = re.compile(r"<[^>]*>")
 _WORD = re.compile(r"[^\W_]+")
 

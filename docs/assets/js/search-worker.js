@@ -1,12 +1,12 @@
 /**
- * The search worker. It answers "ready" at once, and loads Material's worker (named after the "?" of its own address)
- * and the guide's index at the first query: a reader who does not search loads neither. It asks without small words.
+ * The search worker. It answers "ready" at once, and loads Material's worker (named after the "?" of its own address),
+ * search-words.js and the guide's index at the first query: a reader who does not search loads none of them.
  * Messages, as Material has them: 0 setup, 1 ready, 2 query, 3 result.
  */
 (function () {
   "use strict";
-  const material = new URL(self.location.search.slice(1), self.location.href).href;
-  const guide = new URL("../../search/guide.json", self.location.href).href;
+  const scope = /** @type {any} */ (self);
+  const at = (/** @type {string} */ path) => new URL(path, self.location.href).href;
   const post = self.postMessage.bind(self);
   /** @type {any} */
   let setup;
@@ -15,39 +15,15 @@
   /** @type {"asleep" | "waking" | "awake"} */
   let state = "asleep";
 
-  /** Material asks for all that begins with a word: the "a" in "thank a nurse" would find "advanced" first. */
-  const SMALL = new RegExp(
-    "^(a|about|am|an|and|are|as|at|be|by|can|do|for|from|have|how|[iI]|if|in|is|it|me|my|of|on|or|" +
-      "that|the|they|this|to|was|we|what|when|where|which|who|why|will|with|you|your)\\*?$",
-  );
-
-  function telling(/** @type {string} */ query) {
-    const words = query.split(/\s+/);
-    const left = words.filter((word) => !SMALL.test(word));
-    return (left.length ? left : words).join(" ");
-  }
-
-  /**
-   * Pages found, without the words that only help to find them: tags, and paragraphs that begin with U+2063. Where no
-   * paragraph holds what was sought, the first one says what the page is about.
-   */
-  function plain(/** @type {any} */ message) {
-    for (const entry of (message.data?.items || []).flat()) {
-      delete entry.tags;
-      entry.text = entry.text.replace(/<p>\u2063.*?<\/p>/g, "");
-      if (!entry.text.includes("<mark")) entry.text = entry.text.replace(/(<\/p>)[^]*/, "$1");
-    }
-    return message;
-  }
-
   const hand = (/** @type {any} */ data) => self.dispatchEvent(new MessageEvent("message", { data }));
+  const ask = () => hand({ ...waiting, data: scope.telling(waiting.data) });
 
   async function wake() {
     state = "waking";
     try {
-      const index = await (await fetch(guide)).json();
-      self.postMessage = (/** @type {any} */ message) => (message.type === 1 ? answer() : post(plain(message)));
-      importScripts(material);
+      const index = await (await fetch(at("../../search/guide.json"))).json();
+      scope.postMessage = (/** @type {any} */ message) => (message.type === 1 ? answer() : post(scope.plain(message)));
+      importScripts(at("search-words.js"), at(self.location.search.slice(1)));
       hand({ type: 0, data: { ...setup.data, ...index, options: setup.data.options } });
     } catch {
       state = "asleep";
@@ -57,7 +33,7 @@
 
   function answer() {
     state = "awake";
-    hand(waiting);
+    ask();
   }
 
   self.addEventListener("message", (event) => {
@@ -70,8 +46,8 @@
       post({ type: 3, data: { items: [] } });
     } else if (message.type === 2) {
       event.stopImmediatePropagation();
-      waiting = { ...message, data: telling(message.data) };
-      if (state === "awake") hand(waiting);
+      waiting = message;
+      if (state === "awake") ask();
       else if (state === "asleep") wake();
     }
   });
