@@ -36,6 +36,7 @@ def take(browser: Browser, address: str, name: str, size: dict[str, int], scheme
     context = browser.new_context(viewport=size, color_scheme=scheme)  # type: ignore[arg-type]
     page = context.new_page()
     tick_some(page, address)
+    page.goto("about:blank")
     page.goto(address + path)
     page.wait_for_load_state("networkidle")
     page.screenshot(path=PICTURES / f"{name}.png", animations="disabled")

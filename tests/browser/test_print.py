@@ -53,7 +53,9 @@ def test_every_box_is_printed_as_it_is(printed: Checklist) -> None:
 def test_how_is_unfolded_on_paper_and_folded_again_after(page: Page) -> None:
     Checklist(page).open()
     page.evaluate(
-        "addEventListener('beforeprint', () => (window.folded = document.querySelectorAll('.wb-how:not([open])').length))"
+        """addEventListener("beforeprint", () => {
+          window.folded = document.querySelectorAll(".wb-how:not([open])").length;
+        })"""
     )
     page.pdf()
     assert page.evaluate("[window.folded, document.querySelectorAll('.wb-how[open]').length]") == [0, 0]
