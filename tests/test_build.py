@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -37,7 +38,13 @@ def _wardbook(command: str, project: Path) -> subprocess.CompletedProcess[str]:
         capture_output=True,
         text=True,
         check=False,
+        preexec_fn=_hear_interrupts if os.name == "posix" else None,
     )
+
+
+def _hear_interrupts() -> None:
+    """A shell may start the tests, in the background, with interrupts switched off for all that they start."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def _files(folder: Path) -> dict[str, bytes]:
