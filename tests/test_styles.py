@@ -10,8 +10,8 @@ from tests.drawing import draw
 from wardbook.publish.styles import Vocabulary, prune, prune_styles
 
 VOCABULARY = Vocabulary(
-    pages={"html", "p", "md-nav", "md-nav--open", "wb-item", "checkbox", "ltr", "slate"},
-    scripts={"li", "md-search-result", "blur", "js", "highlight", "--md-read-by-script"},
+    pages={"html", "p", "md-nav", "md-nav--open", "wb-item", "checkbox", "ltr", "red", "data-md-color-scheme=slate"},
+    scripts={"li", "md-search-result", "blur", "js", "highlight", "tooltip", "--md-read-by-script"},
 )
 
 
@@ -28,6 +28,8 @@ VOCABULARY = Vocabulary(
         ("[dir=rtl] .md-nav{a:b}", ""),
         ("[dir=ltr] .md-nav{a:b}", "[dir=ltr] .md-nav{a:b}"),
         ('[data-md-state="blur"]{a:b}', '[data-md-state="blur"]{a:b}'),
+        ("[role=tooltip] p{a:b}", ""),
+        ("[data-md-color-scheme=slate]{a:b}", "[data-md-color-scheme=slate]{a:b}"),
         ('[data-md-color-primary="red"]{a:b}', ""),
         ("kbd,p{a:b}", "p{a:b}"),
         (".md-nav:not(.md-consent){a:b}", ".md-nav:not(.md-consent){a:b}"),
@@ -68,6 +70,18 @@ def test_sheets_of_the_theme_are_cut_to_the_pages_of_the_site_and_the_result_is_
     assert first == ".md-nav{--b:2}"
     assert (site / "assets" / "stylesheets" / "main.css").read_text() == "from the cache"
     assert (site / "assets" / "css" / "ours.css").read_text().strip() == "p{color:var(--b)}"
+
+
+def test_a_palette_stays_when_a_page_names_it(tmp_path: Path) -> None:
+    drawing = """
+    === index.html
+    <html data-md-color-primary="custom" class="red"><p>Text</p></html>
+    === assets/stylesheets/palette.css
+    [data-md-color-primary=custom]{a:b}[data-md-color-primary=red]{a:b}
+    """
+    prune_styles(draw(tmp_path, drawing), tmp_path / "cache")
+
+    assert (tmp_path / "assets/stylesheets/palette.css").read_text() == "[data-md-color-primary=custom]{a:b}"
 
 
 def test_a_page_that_comes_to_use_a_rule_gets_it(tmp_path: Path) -> None:

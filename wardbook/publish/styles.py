@@ -1,7 +1,8 @@
 """Material's style sheets without the rules that no page can use: admonitions, code, right-to-left, other palettes.
 
 A selector stays unless it asks for a class, an id or an attribute value that stands in no page; scripts may add
-classes that begin with `md-` and values of `data-` attributes. A custom property stays unless nothing reads it. The
+classes that begin with `md-` and values of `data-` attributes. Of palettes, those that the pages name stay,
+because the script copies their names from there. A custom property stays unless nothing reads it. The
 result is kept by the hash of what it was made from: parsing takes longer than all else that is done to a built site.
 """
 
@@ -20,10 +21,13 @@ _BETWEEN_WORDS = b"\"'`<>=(){}[];:,.#/\\?&|!+*$^~"
 _BREAKS = bytes.maketrans(_BETWEEN_WORDS, b" " * len(_BETWEEN_WORDS))
 _ADDED = {"js", "focus-visible"}
 """Classes that Material's script adds and that do not begin with `md-`."""
+_OURSELVES = Path(__file__).read_text(encoding="utf-8")
+"""Part of what a kept result was made from."""
 _NEGATION = re.compile(r":not\([^()]*\)|:is\([^()]*\)")
 _NAME = re.compile(r"[.#]([a-zA-Z_][\w-]*)")
 _VALUE = re.compile(r"""([\w-]+)[~^$*|]?=["']?([\w-]+)""")
 _ELEMENT = re.compile(r"(?:^|[\s>+~])([a-z][a-z0-9]*)")
+_PALETTE = re.compile(r'(data-md-color-[a-z]+)="([^"]*)"')
 _READS = re.compile(r"var\(\s*(--[\w-]+)")
 
 
@@ -38,12 +42,14 @@ class Vocabulary:
         """Whether something on a page may match `selector`."""
         asked = _NEGATION.sub("", selector)
         names = (name in self.pages or self._may_add(name) for name in _NAME.findall(asked))
-        values = (
-            value in self.pages or (attribute.startswith("data-") and value in self.scripts)
-            for attribute, value in _VALUE.findall(asked)
-        )
+        values = (self._may_have(attribute, value) for attribute, value in _VALUE.findall(asked))
         elements = (element in self.pages or element in self.scripts for element in _ELEMENT.findall(asked))
         return all(names) and all(values) and all(elements)
+
+    def _may_have(self, attribute: str, value: str) -> bool:
+        if attribute.startswith("data-md-color-"):
+            return f"{attribute}={value}" in self.pages
+        return value in self.pages or (attribute.startswith("data-") and value in self.scripts)
 
     def _may_add(self, name: str) -> bool:
         return name in _ADDED or (name.startswith("md-") and name in self.scripts)
@@ -54,11 +60,12 @@ def prune_styles(site: Path, cache: Path) -> None:
     sheets = {file: file.read_text(encoding="utf-8") for file in (site / "assets" / "stylesheets").glob("*.css")}
     asked = {name for css in sheets.values() for name in _names(css)}
     scripts = _words(site.glob("assets/**/*.js"))
-    vocabulary = Vocabulary(asked & _words(site.glob("**/*.html")), scripts)
+    pages = list(site.glob("**/*.html"))
+    vocabulary = Vocabulary((asked & _words(pages)) | _palettes(pages), scripts)
     ours = "".join(file.read_text(encoding="utf-8") for file in (site / "assets" / "css").glob("*.css"))
     read = sorted(set(_READS.findall(ours)))
     for sheet, css in sheets.items():
-        made_from = [css, sorted(vocabulary.pages), sorted(asked & scripts), read]
+        made_from = [_OURSELVES, css, sorted(vocabulary.pages), sorted(asked & scripts), read]
         kept = cache / f"{hashlib.sha256(repr(made_from).encode()).hexdigest()[:32]}.css"
         if not kept.exists():
             cache.mkdir(parents=True, exist_ok=True)
@@ -89,6 +96,11 @@ def _words(files: Iterable[Path]) -> set[str]:
     for file in files:
         words.update(file.read_bytes().translate(_BREAKS).split())
     return {word.decode("utf-8", "replace") for word in words}
+
+
+def _palettes(pages: Iterable[Path]) -> set[str]:
+    found = {pair for page in pages for pair in _PALETTE.findall(page.read_text(encoding="utf-8"))}
+    return {f"{attribute}={value}" for attribute, value in found}
 
 
 def _alive(rules: Iterable[ast.Node], vocabulary: Vocabulary) -> Iterator[str]:
