@@ -129,7 +129,7 @@ def test_a_search_result_is_opened(page: Page) -> None:
     press_until(page, "Tab", page.get_by_role("button", name="Search"), at_most=6)
     page.keyboard.press("Enter")
     page.keyboard.type("pharmacist", delay=10)
-    expect(page.locator(".md-search-result__link").first).to_be_visible()
+    expect(page.locator(".md-search-result__link").first).to_contain_text("Pharmacist · who you meet")
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
     page.wait_for_url("**/people/pharmacist/**")
@@ -176,3 +176,13 @@ def test_the_lists_of_the_menu_are_walked_down_and_back(page: Page) -> None:
     expect(page.get_by_role("button", name="Back from Rotations")).to_be_focused()
     page.keyboard.press("Enter")
     expect(page.locator(".md-sidebar--primary .md-logo")).to_be_focused()
+
+
+@pytest.mark.parametrize(("scheme", "name"), [("light", "Switch to dark"), ("dark", "Switch to light")])
+def test_the_switch_of_the_colors_of_this_device_has_the_focus_and_the_name_of_what_it_does(
+    new_context: NewContext, scheme: str, name: str
+) -> None:
+    page = new_context(viewport=DESKTOP, color_scheme=scheme).new_page()
+    page.goto("letters/")
+    found = [stop for stop in stops(page, "Tab", 5) if "Switch" in str(stop["name"])]
+    assert found == [{"name": f"input {name}", "seen": True, "ring": True}]

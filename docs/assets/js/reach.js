@@ -108,6 +108,14 @@
     fit();
   }
 
+  /** Material shows one of its two switches of light and dark and checks neither; the Tab key finds what is checked. */
+  function scheme() {
+    for (const box of /** @type {HTMLInputElement[]} */ (all("[name=__palette]"))) {
+      box.checked = !(/** @type {HTMLElement} */ (box.nextElementSibling).hidden);
+    }
+  }
+
+  scheme();
   const drawer = window.matchMedia("(max-width: 76.234375em)");
   stack(".md-sidebar--primary", drawer);
   panel("__drawer", "Menu", ".md-sidebar--primary", drawer);
