@@ -18,16 +18,65 @@ levels:
 now:
   - {label: First, title: Say thank you, text: One sentence., page: messages/thank-you/}
 home: [surgery]
-=== content/frame.yml
+=== content/chapters/why.yml
 id: why
 title: Why bother
 summary: It pays.
+kicker: Why it matters
+tab: Why
 sections:
   - id: two-kinds-of-skill
     title: Two kinds of skill
     carries: [two-kinds-of-skill]
     text: |
       You learn them with [nurses](../people/nurse/) [@hill-2020].
+=== content/chapters/safety.yml
+id: safety
+title: Safety
+summary: Where the line is.
+kicker: Where the line is
+facts:
+  - {label: In danger, text: Leave.}
+sections:
+  - id: gifts
+    title: Gifts
+    tone: stop
+    text: None [@hill-2020].
+    steps:
+      - {title: Say no, text: Kindly.}
+    words:
+      - {when: At the door, say: I cannot take it.}
+    avoid: [A card with money in it.]
+=== content/packet.yml
+id: packet
+title: Letter packet
+summary: One page.
+groups:
+  - title: About you
+    fields:
+      - {id: name, label: Your name}
+      - {id: moments, label: What we did together, hint: The task, lines: 3}
+enclose: [CV]
+=== content/glossary.yml
+id: glossary
+title: Glossary
+summary: What words mean.
+terms:
+  - {id: sloe, term: SLOE, forms: [SLOEs], means: A standard letter., refs: [hill-2020]}
+  - {id: attending, term: attending, means: The specialist in charge., tooltip: false}
+ideas:
+  - {id: attending, title: A specialist}
+=== content/terms/us.yml
+id: us
+title: United States
+words:
+  attending: {say: attending, refs: [hill-2020]}
+note: Nobody is a *consultant* all day.
+=== content/terms/uk.yml
+id: uk
+title: United Kingdom
+words:
+  attending: {say: consultant}
 === content/core-items.yml
 items:
   - id: learn-ten-names
@@ -65,6 +114,11 @@ groups:
 === content/search.yml
 same:
   - [attending, consultant]
+=== content/voice.yml
+verbs: [learn, write]
+instead:
+  leverag*: Say use.
+spelling: [sloe]
 === content/ids.yml
 published: []
 aliases: {}

@@ -78,7 +78,10 @@ SOURCES = {
     "rotations/surgery": "content/rotations/surgery.yml",
     "strategies": "content/guide.yml",
     "strategies/be-present": "content/strategies/be-present.yml",
-    "why": "content/frame.yml",
+    "why": "content/chapters/why.yml",
+    "safety": "content/chapters/safety.yml",
+    "letters/packet": "content/packet.yml",
+    "glossary": "content/glossary.yml",
 }
 
 

@@ -38,10 +38,10 @@ TAKEN = "Choose another, or delete one of the two."
             f'3: the id "hill-2020" is taken on line 2. {TAKEN}',
         ),
         (
-            "content/frame.yml",
+            "content/chapters/why.yml",
             "sections:\n",
             "sections:\n  - {id: two-kinds-of-skill, title: a, text: b}\n",
-            f'6: the id "two-kinds-of-skill" is taken on line 5. {TAKEN}',
+            f'8: the id "two-kinds-of-skill" is taken on line 7. {TAKEN}',
         ),
         ("content/points.yml", "- id: strategies", "- id: frame", f'6: the id "frame" is taken on line 2. {TAKEN}'),
         (
@@ -87,6 +87,13 @@ def test_the_same_id_may_name_items_of_two_rotations(small: Path) -> None:
     draw(small, "=== content/rotations/urology.yml\n" + surgery.replace("id: surgery", "id: urology"))
 
     assert mistakes(small) == []
+
+
+def test_a_fact_leads_to_a_section_of_its_page(small: Path) -> None:
+    replace(small, "content/chapters/safety.yml", "text: Leave.}", "text: Leave., section: gift}")
+
+    told = 'content/chapters/safety.yml:6: no section of this page has the id "gift"; did you mean "gifts"?'
+    assert mistakes(small) == [told]
 
 
 @pytest.mark.parametrize(("old", "new"), [("id: nurse\n", "id: charge-nurse\n"), ("id: nurse\n", "id: nurs\n")])
@@ -164,7 +171,7 @@ def test_blanks_are_not_blamed_for_another_mistake_of_their_message(small: Path,
     ("path", "carries", "line", "point"),
     [
         (STRATEGY, "carries: [be-present]\n", 9, "be-present"),
-        ("content/frame.yml", "    carries: [two-kinds-of-skill]\n", 5, "two-kinds-of-skill"),
+        ("content/chapters/why.yml", "    carries: [two-kinds-of-skill]\n", 5, "two-kinds-of-skill"),
     ],
     ids=["page", "section"],
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from wardbook.errors import ContentError, ContentErrors, did_you_mean, nearest, quoted
+from wardbook.errors import ContentError, ContentErrors, ContentWarning, did_you_mean, nearest, quoted
 
 
 def test_a_mistake_reads_as_its_path_its_line_and_its_message() -> None:
@@ -17,6 +17,16 @@ def test_a_mistake_is_one_line_of_visible_characters_whatever_it_quotes() -> Non
     mistake = ContentError("content/a\nb.yml", 1, 'no person has the id "x\n  y\x1b[31m\u200b".')
 
     assert str(mistake) == 'content/a b.yml:1: no person has the id "x y�[31m�".'
+
+
+def test_a_warning_says_that_it_is_one() -> None:
+    warning = ContentWarning("content/a\nb.yml", 41, "write\n  more\x1b.")
+
+    assert str(warning) == "content/a b.yml:41: warning: write more�."
+
+
+def test_a_warning_is_not_the_mistake_that_says_the_same() -> None:
+    assert ContentWarning("a.yml", 1, "x") != ContentError("a.yml", 1, "x")
 
 
 def test_mistakes_stand_in_order_of_path_then_line_and_none_twice() -> None:

@@ -50,9 +50,15 @@ def test_pages_of_the_article_stand_in_the_order_of_its_points_and_then_by_title
     for id_, title in (("one", "Zebra"), ("two", "Apple"), ("three", "Mango")):
         copy(small, f"content/{folder}/{page}.yml", id_, title)
     replace(small, "content/points.yml", "id: two-kinds-of-skill", "id: three")
-    replace(small, "content/frame.yml", "carries: [two-kinds-of-skill]", "carries: [three]")
+    replace(small, "content/chapters/why.yml", "carries: [two-kinds-of-skill]", "carries: [three]")
 
     assert list(getattr(read_guide(small), folder)) == order
+
+
+def test_the_united_states_come_first_of_the_countries(small: Path) -> None:
+    copy(small, "content/terms/uk.yml", "au", "Australia")
+
+    assert list(read_guide(small).terms) == ["us", "au", "uk"]
 
 
 def test_an_item_of_a_rotation_is_as_it_is_written(small: Path) -> None:
@@ -133,7 +139,10 @@ def test_every_page_of_content_has_an_address(small: Path) -> None:
         ("Surgery", "rotations/surgery/"),
         ("Nurse", "people/nurse/"),
         ("Say thank you", "messages/thank-you/"),
+        ("Safety", "safety/"),
         ("Why bother", "why/"),
+        ("Letter packet", "letters/packet/"),
+        ("Glossary", "glossary/"),
     ]
 
 
@@ -145,8 +154,14 @@ def test_every_permanent_id_is_named_as_the_ledger_writes_it(small: Path) -> Non
         "rotations/surgery",
         "people/nurse",
         "messages/thank-you",
+        "chapters/safety",
+        "chapters/why",
+        "terms/us",
+        "terms/uk",
         "questions/what-worries-you",
         "questions/where-to-stand",
+        "glossary/sloe",
+        "glossary/attending",
         "surgery/learn-your-glove-size",
         "surgery/learn-ten-names",
         "surgery/write-to-a-nurse",

@@ -13,11 +13,15 @@ from tests.conftest import ROOT
 LAYERS = [
     ["errors"],
     ["remedies", "load"],
-    ["model.base", "model.pages", "model.rotation", "model.words", "model.whole", "model"],
+    ["model.base", "model.pages", "model.chapters", "model.rotation", "model.words", "model.whole", "model"],
     ["validate", "reading", "crosscheck"],
     ["guide"],
-    ["schema", "ledger", "prose", "uses"],
+    ["schema", "ledger", "prose", "tooltips", "uses"],
     ["render"],
+    [
+        *("review.texts", "review.age", "review.coverage", "review.grade", "review.likeness"),
+        *("review.sources", "review.spelling", "review.wording", "review"),
+    ],
     ["chunks", "publish.entries", "publish.search", "publish.styles", "publish.shrink", "publish", "nav"],
     ["preview", "typeface", "build", "plugin", "cli", "__main__"],
 ]

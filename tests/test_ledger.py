@@ -15,6 +15,10 @@ from wardbook.load import load
 IDS = "content/ids.yml"
 ALL = [
     "benefits/research",
+    "chapters/safety",
+    "chapters/why",
+    "glossary/attending",
+    "glossary/sloe",
     "messages/thank-you",
     "people/nurse",
     "questions/what-worries-you",
@@ -25,6 +29,8 @@ ALL = [
     "surgery/learn-ten-names",
     "surgery/learn-your-glove-size",
     "surgery/write-to-a-nurse",
+    "terms/uk",
+    "terms/us",
 ]
 
 

@@ -20,13 +20,20 @@ def test_the_small_guide_has_a_tab_for_each_part_and_pages_by_hand_stand_last(sm
     assert navigation(pages, [{"Privacy": "privacy.md"}]) == [
         {"Home": "index.md"},
         {"Rotations": [{"All rotations": "rotations/index.md"}, {"Surgery": "rotations/surgery.md"}]},
-        {"How to": [{"How to": "strategies/index.md"}, {"Be present": "strategies/be-present.md"}]},
+        {
+            "How to": [
+                {"How to": "strategies/index.md"},
+                {"Be present": "strategies/be-present.md"},
+                {"Letter packet": "letters/packet.md"},
+            ]
+        },
         {"People": [{"People you will meet": "people/index.md"}, {"Nurse": "people/nurse.md"}]},
         {
             "Words": [
                 {"Messages to send": "messages/index.md"},
                 {"Say thank you": "messages/thank-you.md"},
                 {"Questions to ask": "questions.md"},
+                {"Glossary": "glossary.md"},
             ]
         },
         {
@@ -36,6 +43,7 @@ def test_the_small_guide_has_a_tab_for_each_part_and_pages_by_hand_stand_last(sm
                 {"Why on rotations": [{"Company": "reasons/peers.md"}]},
             ]
         },
+        {"Help": [{"Safety": "safety.md"}]},
         {"About": [{"About this guide": "about.md"}, {"References": "references.md"}, {"Privacy": "privacy.md"}]},
     ]
 

@@ -27,8 +27,8 @@ WORDS, SIGNED = tuple(SIGNS_BY_WORD), tuple(SIGNS_BY_WORD.values())
 
 SHORT = {"abbr", "band", "place", "short", "tag"}
 IDS = {"carries", "home", "id", "level", "people", "person", "refs", "rotations", "strategies", "strategy", "use"}
-CHOICES = {"kind", "page", "portrait", "published", "same", "time", "url"}
-MARKDOWN = {"tagline", "how", "sections", "what", "why"}
+CHOICES = {"kind", "tab", "tone", "page", "portrait", "published", "same", "time", "url"}
+MARKDOWN = {"tagline", "how", "note", "sections", "what", "why"}
 ONE_LINE_WHY = {"core-items.yml", "surgery.yml"}
 
 URIS = [
@@ -37,14 +37,17 @@ URIS = [
     "rotations/surgery.md",
     "strategies/index.md",
     "strategies/be-present.md",
+    "letters/packet.md",
     "people/index.md",
     "people/nurse.md",
     "messages/index.md",
     "messages/thank-you.md",
     "questions.md",
+    "glossary.md",
     "why.md",
     "benefits/research.md",
     "reasons/peers.md",
+    "safety.md",
     "about.md",
     "references.md",
 ]

@@ -8,7 +8,7 @@ import pytest
 
 from tests.drawing import replace
 from tests.telling import mistakes
-from wardbook.reading import SINGLE_PAGES, Reading, known_ids
+from wardbook.reading import ADDRESSES, FILES, FOLDERS, PAGES_OF_FILES, SINGLE_PAGES, Reading, known_ids
 
 ASTRAY = "only files that end in .yml belong here. Rename or move it."
 TAB = "a tab stands before the text. Indent with two spaces."
@@ -35,10 +35,11 @@ def test_a_file_with_a_mistake_is_loaded_and_no_model(small: Path) -> None:
 
 
 UNREADABLE = [
-    *("content/guide.yml", "content/frame.yml", "content/core-items.yml", "content/questions.yml"),
+    *("content/guide.yml", "content/chapters/why.yml", "content/core-items.yml", "content/questions.yml"),
     *("content/references.yml", "content/points.yml", "content/search.yml", "content/ids.yml"),
     *("content/benefits/research.yml", "content/reasons/peers.yml", "content/strategies/be-present.yml"),
     *("content/rotations/surgery.yml", "content/people/nurse.yml", "content/messages/thank-you.yml"),
+    *("content/packet.yml", "content/glossary.yml", "content/terms/uk.yml", "content/voice.yml"),
 ]
 
 
@@ -128,14 +129,14 @@ def test_a_file_renamed_to_another_ending_is_not_missed_elsewhere(small: Path) -
     assert mistakes(small) == [f"content/rotations/surgery.yaml:1: {ASTRAY}"]
 
 
-@pytest.mark.parametrize("folder", ["benefits", "reasons", "strategies", "rotations", "people", "messages"])
+@pytest.mark.parametrize("folder", FOLDERS)
 def test_a_missing_folder_is_told_alone(small: Path, folder: str) -> None:
     (small / "content" / folder).rename(small / "content" / f".{folder}")
 
     assert mistakes(small) == [f"content/{folder}:1: the folder is missing. Put it back."]
 
 
-@pytest.mark.parametrize("name", ["guide", "frame", "core-items", "questions", "references", "points", "search", "ids"])
+@pytest.mark.parametrize("name", FILES)
 def test_a_missing_file_is_told_alone(small: Path, name: str) -> None:
     (small / "content" / f"{name}.yml").unlink()
 
@@ -152,12 +153,18 @@ def test_what_exists_is_collected_by_kind(small: Path) -> None:
         "core-items": ["learn-ten-names"],
         "references": ["hill-2020"],
         "points": ["two-kinds-of-skill", "be-present"],
+        "ideas": ["attending"],
     }
 
 
 def test_pages_are_known_only_if_every_folder_is_there(small: Path) -> None:
-    folders = ("benefits", "reasons", "strategies", "rotations", "people", "messages")
-    names: dict[str, list[str] | None] = {folder: ["one.yml"] for folder in folders}
+    names: dict[str, list[str] | None] = {folder: ["one.yml"] for folder in ADDRESSES}
 
     whole, partial = known_ids(names, {}), known_ids(names | {"people": None}, {})
-    assert (whole["pages"], "pages" in partial) == ([*SINGLE_PAGES, *(f"{folder}/one/" for folder in folders)], False)
+    pages = [
+        *SINGLE_PAGES,
+        *PAGES_OF_FILES,
+        *(f"{folder}/one/" for folder in ADDRESSES if folder != "chapters"),
+        "one/",
+    ]
+    assert (whole["pages"], "pages" in partial) == (pages, False)

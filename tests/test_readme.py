@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ROOT
+from wardbook.cli import main
 from wardbook.errors import ContentErrors
 from wardbook.guide import read_guide
 
@@ -44,8 +45,19 @@ def test_mistakes_are_told_in_the_words_shown(content: Path) -> None:
     with pytest.raises(ContentErrors) as told:
         read_guide(content)
 
-    shown = re.findall(r"^content/rotations/dermatology\.yml:\d+: (.*)$", README, re.MULTILINE)
+    shown = re.findall(r"^content/rotations/dermatology\.yml:\d+: (?!warning)(.*)$", README, re.MULTILINE)
     assert [error.message for error in told.value.errors] == shown
+
+
+def test_what_is_missing_is_told_in_the_words_shown(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (content / "content" / "rotations" / "dermatology.yml").write_text(FIVE_LINES, encoding="utf-8")
+    shutil.copy(ROOT / "mkdocs.yml", content)
+
+    code = main(["--root", str(content), "check"])
+
+    shown = re.findall(r"^content/rotations/dermatology\.yml:\d+: warning: .*$", README, re.MULTILINE)
+    assert (code, len(shown)) == (0, 2)
+    assert set(shown) <= set(capsys.readouterr().err.splitlines())
 
 
 def test_the_pictures_are_there() -> None:

@@ -35,7 +35,10 @@ def _pages(renderer: Renderer, root: Path) -> dict[str, Page]:
 def test_every_address_is_where_it_was_promised_and_says_which_file_made_it(renderer: Renderer, small: Path) -> None:
     assert {page.address: page.source for page in _pages(renderer, small).values()} == {
         "": "content/guide.yml",
-        "why/": "content/frame.yml",
+        "why/": "content/chapters/why.yml",
+        "safety/": "content/chapters/safety.yml",
+        "letters/packet/": "content/packet.yml",
+        "glossary/": "content/glossary.yml",
         "benefits/research/": "content/benefits/research.yml",
         "reasons/peers/": "content/reasons/peers.yml",
         "strategies/": "content/guide.yml",
@@ -85,8 +88,11 @@ def test_the_front_matter_of_every_page_is_read_back(renderer: Renderer, small: 
         "messages/thank-you.md": "Four sentences.",
         "benefits/research.md": "A way in.",
         "reasons/peers.md": "Company in a hard year.",
+        "glossary.md": "What words mean.",
+        "letters/packet.md": "One page.",
+        "safety.md": "Where the line is.",
     }
-    hidden = {"index.md": whole_width} | {
+    hidden = {"index.md": whole_width, "rotations/surgery.md": ["footer"]} | {
         f"{folder}/index.md": no_contents for folder in ("rotations", "strategies", "people", "messages")
     }
 
@@ -136,7 +142,9 @@ def test_references_tell_which_pages_cite_them(renderer: Renderer, small: Path) 
         ("https://example.org/hill", "A survey"),
         ("../rotations/surgery/", "Surgery"),
         ("../strategies/be-present/", "Be present"),
+        ("../glossary/", "Glossary"),
         ("../why/", "Why bother"),
+        ("../safety/", "Safety"),
     ]
 
 

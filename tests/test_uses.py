@@ -80,7 +80,7 @@ def test_a_core_item_shows_the_words_of_the_rotation_it_is_taken_from(small: Pat
     assert [item.text for _, item in pairs] == ["Learn your glove size.", "Learn ten names in the OR."]
 
 
-def test_a_point_is_carried_by_pages_and_by_sections_of_the_frame(small: Path) -> None:
+def test_a_point_is_carried_by_pages_and_by_sections_of_chapters(small: Path) -> None:
     replace(small, "content/benefits/research.yml", "why: Ask early.", "why: Ask early.\ncarries: [be-present]")
     uses = Uses(read_guide(small))
 

@@ -9,7 +9,7 @@ from pydantic import BaseModel
 
 from wardbook.errors import ContentErrors
 from wardbook.load import load
-from wardbook.model.pages import Section
+from wardbook.model.chapters import Section
 from wardbook.validate import validate
 
 FORM = "Use lower case, digits and hyphens, a letter first, 2 to 41 characters."
@@ -84,9 +84,9 @@ def test_what_is_no_id_is_told_and_shown_in_short(tmp_path: Path, id_: str, show
     ("key", "message"),
     [
         ("titel", 'unknown key "titel"; did you mean "title"?'),
-        ("colour", 'unknown key "colour". Known: carries, id, text, title.'),
-        ('""', 'unknown key "". Known: carries, id, text, title.'),
-        ('"a\\nb"', 'unknown key "a b". Known: carries, id, text, title.'),
+        ("colour", 'unknown key "colour". Known: avoid, carries, id, steps, text, title, tone, words.'),
+        ('""', 'unknown key "". Known: avoid, carries, id, steps, text, title, tone, words.'),
+        ('"a\\nb"', 'unknown key "a b". Known: avoid, carries, id, steps, text, title, tone, words.'),
     ],
 )
 def test_an_unknown_key_is_told(tmp_path: Path, key: str, message: str) -> None:
@@ -111,7 +111,7 @@ def test_every_mistake_of_a_file_is_told_at_once(tmp_path: Path) -> None:
         f'1: "id" has not the right form: "Why". {FORM}',
         '2: "title" is empty. Write it, or delete the line.',
         '3: "text" must be text, not a number. Put it in double quotes.',
-        '4: unknown key "colour". Known: carries, id, text, title.',
+        '4: unknown key "colour". Known: avoid, carries, id, steps, text, title, tone, words.',
     ]
 
 

@@ -14,7 +14,7 @@ GUIDE = "content/guide.yml"
 SURGERY = "content/rotations/surgery.yml"
 STRATEGY = "content/strategies/be-present.yml"
 MESSAGE = "content/messages/thank-you.yml"
-FRAME = "content/frame.yml"
+WHY = "content/chapters/why.yml"
 
 
 @pytest.mark.parametrize(
@@ -87,10 +87,10 @@ FRAME = "content/frame.yml"
             f'{STRATEGY}:6: "why": no page has the id "people/nurs/"; did you mean "people/nurse/"?',
         ),
         (
-            FRAME,
+            WHY,
             "(../people/nurse/)",
             "(../people/nurse#start)",
-            f'{FRAME}:8: "text": no page has the id "people/nurse"; did you mean "people/nurse/"?',
+            f'{WHY}:10: "text": no page has the id "people/nurse"; did you mean "people/nurse/"?',
         ),
         (
             STRATEGY,
@@ -124,12 +124,12 @@ def test_an_id_that_nothing_has_is_told_with_what_was_meant(
 
 @pytest.mark.parametrize("link", ["../people/", "../people/nurse/#words", "https://example.org/", "#here", "../"])
 def test_links_to_what_is_there_are_accepted(small: Path, link: str) -> None:
-    replace(small, FRAME, "(../people/nurse/)", f"({link})")
+    replace(small, WHY, "(../people/nurse/)", f"({link})")
 
-    assert f"]({link})" in read_guide(small).frame.sections[0].text
+    assert f"]({link})" in read_guide(small).chapters["why"].sections[0].text
 
 
 def test_an_id_that_looks_like_a_pattern_is_quoted_as_it_is_written(small: Path) -> None:
-    replace(small, FRAME, "[@hill-2020]", "[@{message}{noun}]")
+    replace(small, WHY, "[@hill-2020]", "[@{message}{noun}]")
 
-    assert mistakes(small) == [f'{FRAME}:8: "text": no reference has the id "{{message}}{{noun}}". Known: hill-2020.']
+    assert mistakes(small) == [f'{WHY}:10: "text": no reference has the id "{{message}}{{noun}}". Known: hill-2020.']

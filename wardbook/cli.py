@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wardbook.build import BuildFailed, build, serve
-from wardbook.errors import ContentErrors
+from wardbook.errors import ContentErrors, ContentWarning
 
 if TYPE_CHECKING:
     from wardbook.guide import Guide
@@ -51,7 +51,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _run(options: argparse.Namespace) -> None:
     root: Path = options.root
     if options.command == "check":
-        print(_summary(_guide(root)))
+        _check(root)
     elif options.command == "build":
         print(f"Built. Open {_build(root) / 'index.html'}, or run `make serve`.")
     elif options.command == "serve":
@@ -67,6 +67,25 @@ def _run(options: argparse.Namespace) -> None:
 
         added = enter_new_ids(root, _guide(root))
         print(f"{_count(len(added), 'new id')} entered into content/ids.yml")
+
+
+def _check(root: Path) -> None:
+    """Print warnings, then either raise ContentErrors or say that all is well."""
+    from datetime import date
+
+    from wardbook.guide import guide_of
+    from wardbook.reading import Reading
+    from wardbook.review import review
+
+    reading = Reading(root)
+    guide = guide_of(reading)
+    found = review(guide, reading, date.today())
+    warnings = [one for one in found if isinstance(one, ContentWarning)]
+    for warning in warnings:
+        print(warning, file=sys.stderr)
+    if len(warnings) < len(found):
+        raise ContentErrors(one for one in found if not isinstance(one, ContentWarning))
+    print(_summary(guide, len(warnings)))
 
 
 def _guide(root: Path) -> Guide:
@@ -89,7 +108,7 @@ def _port(text: str) -> int:
     return int(text)
 
 
-def _summary(guide: Guide) -> str:
+def _summary(guide: Guide, warnings: int) -> str:
     counts = (
         (len(guide.rotations), "rotation"),
         (guide.item_count(), "item"),
@@ -97,7 +116,8 @@ def _summary(guide: Guide) -> str:
         (len(guide.questions), "question"),
         (len(guide.references), "source"),
     )
-    return "No mistakes: " + ", ".join(_count(number, noun) for number, noun in counts) + "."
+    begin = f"No mistakes, {_count(warnings, 'warning')}: " if warnings else "No mistakes: "
+    return begin + ", ".join(_count(number, noun) for number, noun in counts) + "."
 
 
 def _count(number: int, noun: str) -> str:

@@ -1,4 +1,4 @@
-"""What no single value shows: duplicate ids, files misnamed, points carried nowhere, items no page shows."""
+"""What no single value shows: ids and addresses taken twice, files misnamed, points and items that no page shows."""
 
 from __future__ import annotations
 
@@ -6,14 +6,14 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
-from wardbook.errors import ContentError, quoted
-from wardbook.load import Loaded, Location
+from wardbook.errors import ContentError, did_you_mean, quoted
+from wardbook.load import Loaded, Location, entries
 from wardbook.model.base import ID_PATTERN
 from wardbook.model.rotation import PHASES
-from wardbook.reading import FOLDERS
+from wardbook.reading import FOLDERS, PAGES_OF_FILES, SINGLE_PAGES
 
-_LISTS = ("phases", "levels", "items", "questions", "references", "sections", "groups")
-_CARRIERS = (*FOLDERS, "frame.yml")
+_LISTS = ("phases", "levels", "items", "questions", "references", "sections", "groups", "terms", "ideas")
+_LISTS_OF_LISTS = (("groups", "points"), ("groups", "fields"))
 _BLANK = re.compile(r"\{([^{}\n]*)\}")
 
 
@@ -26,29 +26,22 @@ def crosscheck(loaded: Mapping[str, Loaded], mistaken: Collection[str]) -> Itera
     for file in loaded.values():
         yield from _duplicate_ids(file)
         yield from _misnamed(file)
+        yield from _address_taken(file)
         yield from _blanks(file, whole=file.path not in mistaken)
-    if not any(path.split("/")[1] in _CARRIERS for path in mistaken):
+        yield from _facts_that_lead_nowhere(file)
+    if not any(path.split("/")[1] in FOLDERS for path in mistaken):
         yield from _points_carried_nowhere(loaded)
     if not any(path.startswith("content/rotations") for path in mistaken):
         yield from _items_no_page_shows(loaded)
 
 
-def _entries(data: Any, *keys: str) -> Iterator[tuple[Location, dict[str, Any]]]:
-    """Yield the mappings of the list at `keys`, each with its place."""
-    for key in keys:
-        data = data.get(key) if isinstance(data, dict) else None
-    for at, entry in enumerate(data if isinstance(data, list) else ()):
-        if isinstance(entry, dict):
-            yield (*keys, at), entry
-
-
 def _duplicate_ids(file: Loaded) -> Iterator[ContentError]:
-    lists = [_entries(file.data, key) for key in _LISTS]
-    lists.append(entry for phase in PHASES for entry in _entries(file.data, "checklist", phase))
-    lists.append(_points(file))
-    for entries in lists:
+    lists = [entries(file.data, key) for key in _LISTS]
+    lists.append(entry for phase in PHASES for entry in entries(file.data, "checklist", phase))
+    lists += [_nested(file, *keys) for keys in _LISTS_OF_LISTS]
+    for listed in lists:
         first: dict[str, int] = {}
-        for place, entry in entries:
+        for place, entry in listed:
             key = "use" if "use" in entry else "id"
             id_ = entry.get(key)
             if not isinstance(id_, str):
@@ -67,6 +60,23 @@ def _misnamed(file: Loaded) -> Iterator[ContentError]:
     id_ = file.data.get("id") if isinstance(file.data, dict) else None
     if folder and isinstance(id_, str) and re.match(ID_PATTERN, id_) and name != f"{id_}.yml":
         yield file.error(("id",), f"the id is {quoted(id_)} and the file is {quoted(name)}. Make them the same.")
+
+
+def _address_taken(file: Loaded) -> Iterator[ContentError]:
+    _, *folder, name = file.path.removesuffix(".yml").split("/")
+    if folder == ["chapters"] and f"{name}/" in ("index/", *SINGLE_PAGES, *PAGES_OF_FILES):
+        yield file.error(
+            ("id",), f"the id {quoted(name)} is the address of another page. Choose another, and name the file alike."
+        )
+
+
+def _facts_that_lead_nowhere(file: Loaded) -> Iterator[ContentError]:
+    sections = [str(section.get("id")) for _, section in entries(file.data, "sections")]
+    for place, fact in entries(file.data, "facts"):
+        section = fact.get("section")
+        if isinstance(section, str) and section not in sections:
+            told = f"no section of this page has the id {quoted(section)}{did_you_mean(section, sections)}"
+            yield file.error((*place, "section"), told)
 
 
 def _blanks(file: Loaded, *, whole: bool) -> Iterator[ContentError]:
@@ -98,9 +108,9 @@ def _carried(data: Any) -> Iterator[str]:
             yield from _carried(section)
 
 
-def _points(file: Loaded) -> Iterator[tuple[Location, dict[str, Any]]]:
-    for at, group in _entries(file.data, "groups"):
-        yield from ((at + place, point) for place, point in _entries(group, "points"))
+def _nested(file: Loaded, outer: str, inner: str) -> Iterator[tuple[Location, dict[str, Any]]]:
+    for at, group in entries(file.data, outer):
+        yield from ((at + place, entry) for place, entry in entries(group, inner))
 
 
 def _points_carried_nowhere(loaded: Mapping[str, Loaded]) -> Iterator[ContentError]:
@@ -108,7 +118,7 @@ def _points_carried_nowhere(loaded: Mapping[str, Loaded]) -> Iterator[ContentErr
     if points is None:
         return
     carried = {point for file in loaded.values() for point in _carried(file.data)}
-    for place, point in _points(points):
+    for place, point in _nested(points, "groups", "points"):
         if isinstance(point.get("id"), str) and point["id"] not in carried:
             yield points.error(
                 (*place, "id"),
@@ -124,9 +134,9 @@ def _items_no_page_shows(loaded: Mapping[str, Loaded]) -> Iterator[ContentError]
         entry.get("use")
         for file in loaded.values()
         for phase in PHASES
-        for _, entry in _entries(file.data, "checklist", phase)
+        for _, entry in entries(file.data, "checklist", phase)
     }
-    for place, item in _entries(core.data, "items"):
+    for place, item in entries(core.data, "items"):
         if isinstance(item.get("id"), str) and item["id"] not in used:
             yield core.error(
                 (*place, "id"),

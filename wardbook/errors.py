@@ -21,6 +21,14 @@ class ContentError:
         return _on_one_line(f"{self.path}:{self.line}: {self.message}")
 
 
+@dataclass(frozen=True, order=True)
+class ContentWarning(ContentError):
+    """What is no mistake in itself, but missing, old or hard to read. A site is built all the same."""
+
+    def __str__(self) -> str:
+        return _on_one_line(f"{self.path}:{self.line}: warning: {self.message}")
+
+
 class ContentErrors(Exception):
     """Raised when content cannot become a guide. Holds every mistake, in order of place."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
@@ -15,7 +15,7 @@ from wardbook.errors import ContentError, ContentErrors, did_you_mean, quoted
 from wardbook.load import Loaded
 from wardbook.model.pages import Page
 from wardbook.model.rotation import PHASES, CoreUse, Item, Rotation
-from wardbook.reading import FOLDERS, Reading
+from wardbook.reading import ADDRESSES, FOLDERS, Reading
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -25,17 +25,22 @@ class Guide:
     """Everything the guide says. Mappings are by id, in the order in which pages show them."""
 
     words: model.GuideFile
-    frame: model.Frame
     benefits: Mapping[str, model.Why]
     reasons: Mapping[str, model.Why]
     strategies: Mapping[str, model.Strategy]
     rotations: Mapping[str, model.Rotation]
     people: Mapping[str, model.Person]
     messages: Mapping[str, model.Message]
+    chapters: Mapping[str, model.Chapter]
+    packet: model.Packet
+    glossary: model.Glossary
+    terms: Mapping[str, model.Country]
+    """Countries, with their own words."""
     questions: tuple[model.Question, ...]
     references: Mapping[str, model.Reference]
     points: model.Points
     synonyms: tuple[tuple[str, ...], ...]
+    voice: model.Voice
     core_items: Mapping[str, Item]
     sources: Mapping[str, str]
     """From an address such as `rotations/surgery` or `questions` to the file that it is made from."""
@@ -62,15 +67,17 @@ class Guide:
 
     def pages(self) -> Iterator[tuple[Page, str]]:
         """Yield every page of content with its address: `benefits/…/`, `rotations/surgery/`."""
-        for folder in FOLDERS:
-            yield from ((page, f"{folder}/{id_}/") for id_, page in getattr(self, folder).items())
-        yield self.frame, "why/"
+        for folder, address in ADDRESSES.items():
+            yield from ((page, address.format(id_)) for id_, page in getattr(self, folder).items())
+        yield self.packet, "letters/packet/"
+        yield self.glossary, "glossary/"
 
     def ids(self) -> Iterator[str]:
         """Yield every permanent id as the ledger writes it: `people/nurse`, `surgery/learn-ten-names`."""
         for folder in FOLDERS:
             yield from (f"{folder}/{id_}" for id_ in getattr(self, folder))
         yield from (f"questions/{question.id}" for question in self.questions)
+        yield from (f"glossary/{term.id}" for term in self.glossary.terms)
         for rotation in self.rotations.values():
             yield from (f"{rotation.id}/{item.id}" for item in self.all_items(rotation))
 
@@ -80,7 +87,11 @@ def read_guide(root: Path) -> Guide:
 
     Raises ContentErrors with every mistake of every file at once.
     """
-    reading = Reading(root)
+    return guide_of(Reading(root))
+
+
+def guide_of(reading: Reading) -> Guide:
+    """Return the guide that was read. Raises ContentErrors with every mistake of every file at once."""
     mistakes = [*reading.errors, *crosscheck(reading.loaded, {error.path for error in reading.errors})]
     if mistakes:
         raise ContentErrors(mistakes)
@@ -101,23 +112,27 @@ def _assemble(found: Mapping[str, Any]) -> Guide:
     order = [point.id for group in points.groups for point in group.points]
     return Guide(
         words=words,
-        frame=found["content/frame.yml"],
         benefits=_ordered(folder("benefits"), order),
         reasons=_ordered(folder("reasons"), order),
         strategies=_ordered(folder("strategies"), order),
         rotations=_ordered(folder("rotations"), words.home),
         people=_ordered(folder("people"), words.people),
         messages=_ordered(folder("messages"), words.messages),
+        chapters=_ordered(folder("chapters"), ()),
+        packet=found["content/packet.yml"],
+        glossary=found["content/glossary.yml"],
+        terms=_ordered(folder("terms"), ("us",)),
         questions=found["content/questions.yml"].questions,
         references={reference.id: reference for reference in found["content/references.yml"].references},
         points=points,
         synonyms=found["content/search.yml"].same,
+        voice=found["content/voice.yml"],
         core_items={item.id: item for item in found["content/core-items.yml"].items},
         sources={path.removeprefix("content/").removesuffix(".yml"): path for path in found},
     )
 
 
-def _ordered(pages: dict[str, M], order: tuple[str, ...] | list[str]) -> dict[str, M]:
+def _ordered(pages: dict[str, M], order: Sequence[str]) -> dict[str, M]:
     first = [id_ for id_ in order if id_ in pages]
     rest = sorted(set(pages) - set(first), key=lambda id_: getattr(pages[id_], "title", id_))
     return {id_: pages[id_] for id_ in [*first, *rest]}

@@ -11,12 +11,12 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import yaml
 
 from wardbook import remedies
-from wardbook.errors import ContentError, ContentErrors, quoted
+from wardbook.errors import ContentError, ContentErrors, ContentWarning, quoted
 
 Location = tuple[str | int, ...]
 Plain = None | bool | int | float | str | list["Plain"] | dict[str, "Plain"]
@@ -50,6 +50,19 @@ class Loaded:
     def error(self, place: Location, message: str) -> ContentError:
         """Return a mistake at `place`."""
         return ContentError(self.path, self.line(place), message)
+
+    def warning(self, place: Location, message: str) -> ContentWarning:
+        """Return a warning at `place`."""
+        return ContentWarning(self.path, self.line(place), message)
+
+
+def entries(data: Any, *keys: str) -> Iterator[tuple[Location, dict[str, Any]]]:
+    """Yield the mappings of the list at `keys` of loaded data, each with its place."""
+    for key in keys:
+        data = data.get(key) if isinstance(data, dict) else None
+    for at, entry in enumerate(data if isinstance(data, list) else ()):
+        if isinstance(entry, dict):
+            yield (*keys, at), entry
 
 
 def load(root: Path, path: str) -> Loaded:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from html import escape as escape_html
 
 import markdown
@@ -23,10 +23,14 @@ _MARKDOWN = markdown.Markdown(extensions=["sane_lists"], output_format="html")
 
 
 class Notes:
-    """The sources that one page cites, numbered in the order in which they are first cited."""
+    """The sources that one page cites, numbered in the order in which they are first cited.
 
-    def __init__(self, references: Mapping[str, Reference]) -> None:
+    `explained` is given the HTML of every prose, and returns it with what it adds for words that need explaining.
+    """
+
+    def __init__(self, references: Mapping[str, Reference], explained: Callable[[str], str] = str) -> None:
         self._references = references
+        self._explained = explained
         self._numbers: dict[str, int] = {}
         self.marked = False
         """Whether any sentence of the page bears a note mark."""
@@ -50,7 +54,7 @@ class Notes:
         html = nh3.clean(
             _MARKDOWN.reset().convert(text), tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=_SCHEMES, link_rel=None
         )
-        html = _LIKE_HEADING.sub("&#35;", html)
+        html = self._explained(_LIKE_HEADING.sub("&#35;", html))
         return Markup(_SPACED_CITATION.sub(lambda match: str(self._mark(match[1])), html))
 
     def _number(self, id_: str) -> int:

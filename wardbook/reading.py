@@ -22,18 +22,50 @@ FOLDERS: Mapping[str, type[BaseModel]] = {
     "rotations": model.Rotation,
     "people": model.Person,
     "messages": model.Message,
+    "chapters": model.Chapter,
+    "terms": model.Country,
 }
+ADDRESSES: Mapping[str, str] = {
+    "benefits": "benefits/{}/",
+    "reasons": "reasons/{}/",
+    "strategies": "strategies/{}/",
+    "rotations": "rotations/{}/",
+    "people": "people/{}/",
+    "messages": "messages/{}/",
+    "chapters": "{}/",
+}
+"""Where the pages of a folder stand, by their id. A folder that is not here makes no pages of its own."""
 FILES: Mapping[str, type[BaseModel]] = {
     "guide": model.GuideFile,
-    "frame": model.Frame,
     "core-items": model.CoreItems,
     "questions": model.Questions,
+    "packet": model.Packet,
+    "glossary": model.Glossary,
     "references": model.References,
     "points": model.Points,
     "search": model.SearchWords,
+    "voice": model.Voice,
     "ids": model.Ledger,
 }
-SINGLE_PAGES = ("why/", "rotations/", "strategies/", "people/", "messages/", "questions/", "references/", "about/")
+SINGLE_PAGES: dict[str, str] = {
+    "rotations/": "All rotations",
+    "strategies/": "How to",
+    "people/": "People you will meet",
+    "messages/": "Messages to send",
+    "questions/": "Questions to ask",
+    "references/": "References",
+    "about/": "About this guide",
+}
+"""Pages that show many files, and their titles."""
+PAGES_OF_FILES = ("letters/packet/", "glossary/")
+"""Pages of files that stand directly in content."""
+_LISTED = (
+    ("core-items", "core-items", ("items",)),
+    ("references", "references", ("references",)),
+    ("points", "points", ("groups", "points")),
+    ("ideas", "glossary", ("ideas",)),
+)
+"""Kinds of id that stand in one file: the kind, the file, the keys of its lists."""
 
 
 class Reading:
@@ -102,13 +134,14 @@ def known_ids(names: Mapping[str, Sequence[str] | None], loaded: Mapping[str, Lo
             written = (file.data for path, file in loaded.items() if path.startswith(f"content/{folder}/"))
             ids = (id_ for data in written for id_ in _ids_under(data, ()) if id_)
             known[folder] = sorted({*(name.partition(".")[0] for name in files), *ids})
-    for kind, keys in (("core-items", ("items",)), ("references", ("references",)), ("points", ("groups", "points"))):
-        file = loaded.get(f"content/{kind}.yml")
+    for kind, name, keys in _LISTED:
+        file = loaded.get(f"content/{name}.yml")
         ids_there = list(_ids_under(file.data, keys)) if file else [None]
         if None not in ids_there:
             known[kind] = [id_ for id_ in ids_there if id_]
-    if all(folder in known for folder in FOLDERS):
-        known["pages"] = [*SINGLE_PAGES, *(f"{folder}/{id_}/" for folder in FOLDERS for id_ in known[folder])]
+    if all(folder in known for folder in ADDRESSES):
+        pages = [address.format(id_) for folder, address in ADDRESSES.items() for id_ in known[folder]]
+        known["pages"] = [*SINGLE_PAGES, *PAGES_OF_FILES, *pages]
     return known
 
 

@@ -15,11 +15,15 @@ from markupsafe import escape
 from wardbook.guide import Guide
 from wardbook.model.pages import Page as ContentPage
 from wardbook.prose import Notes, heading, spaced_blanks, underlined
+from wardbook.reading import SINGLE_PAGES
+from wardbook.tooltips import Tooltips
 from wardbook.uses import PageLink, Uses
 
 _LEAD = re.compile(r'<p class="wb-lead">(.*?)</p>')
 _WHOLE_WIDTH = ("navigation", "toc")
 _NO_CONTENTS = ("toc",)
+_NO_NEIGHBOURS = ("footer",)
+"""Whoever reads one rotation does not go on to the next in the list."""
 
 
 @dataclass(frozen=True)
@@ -82,59 +86,66 @@ class _Rendering:
         self._env = env
         self._guide = guide
         self._uses = Uses(guide)
+        self._tooltips = Tooltips(guide.glossary.terms)
         self._citing: dict[str, list[PageLink]] = {id_: [] for id_ in guide.references}
 
     def pages(self) -> Iterator[Page]:
         guide, words = self._guide, self._guide.words
         yield self._page("home", "index.md", words.title, "home page", "guide", "Home", hide=_WHOLE_WIDTH)
-        yield self._page(
-            "rotations", "rotations/index.md", "All rotations", "checklists", "guide", "Rotations", hide=_NO_CONTENTS
-        )
-        yield from self._folder("rotation", "Rotations", "rotations", "rotation guide and checklist", guide.rotations)
-        yield self._page(
-            "strategies", "strategies/index.md", "How to", "overview", "guide", "How to", hide=_NO_CONTENTS
-        )
+        yield self._index("rotations", "checklists", "Rotations")
+        for rotation in guide.rotations.values():
+            uri, source = f"rotations/{rotation.id}.md", f"rotations/{rotation.id}"
+            kind = "rotation guide and checklist"
+            yield self._content("rotation", uri, rotation, kind, source, "Rotations", hide=_NO_NEIGHBOURS)
+        yield self._index("strategies", "overview", "How to")
         yield from self._folder("strategy", "How to", "strategies", "how to", guide.strategies)
-        yield self._page(
-            "people", "people/index.md", "People you will meet", "overview", "guide", "People", hide=_NO_CONTENTS
-        )
+        yield from self._chapters("How to")
+        yield self._content("packet", "letters/packet.md", guide.packet, "form to print", "packet", "How to")
+        yield self._index("people", "overview", "People")
         yield from self._folder("person", "People", "people", "who you meet", guide.people)
-        yield self._page(
-            "messages", "messages/index.md", "Messages to send", "overview", "guide", "Words", hide=_NO_CONTENTS
-        )
+        yield from self._chapters("People")
+        yield self._index("messages", "overview", "Words")
         yield from self._folder("message", "Words", "messages", "message to send", guide.messages)
-        yield self._page("questions", "questions.md", "Questions to ask", "what to ask", "questions", "Words")
-        yield self._page(
-            "why",
-            "why.md",
-            guide.frame.title,
-            "why it matters",
-            "frame",
-            "Why",
-            search=guide.frame.search,
-        )
+        yield self._single("questions", "what to ask", "questions", "Words")
+        yield self._content("glossary", "glossary.md", guide.glossary, "what words mean", "glossary", "Words")
+        yield from self._chapters("Why")
         yield from self._folder("why-page", "Why", "benefits", "why it pays", guide.benefits)
         yield from self._folder("why-page", "Why", "reasons", "why on rotations", guide.reasons)
-        yield self._page("about", "about.md", "About this guide", "about", "points", "About")
-        yield self._page(
-            "references", "references.md", "References", "every source", "references", "About", citing=self._citing
-        )
+        yield from self._chapters("Help")
+        yield self._single("about", "about", "points", "About")
+        yield self._single("references", "every source", "references", "About", citing=self._citing)
+
+    def _index(self, folder: str, kind: str, tab: str) -> Page:
+        title = SINGLE_PAGES[f"{folder}/"]
+        return self._page(folder, f"{folder}/index.md", title, kind, "guide", tab, hide=_NO_CONTENTS)
+
+    def _single(self, name: str, kind: str, source: str, tab: str, **context: Any) -> Page:
+        return self._page(name, f"{name}.md", SINGLE_PAGES[f"{name}/"], kind, source, tab, **context)
 
     def _folder(
         self, template: str, tab: str, folder: str, kind: str, pages: Mapping[str, ContentPage]
     ) -> Iterator[Page]:
         for page in pages.values():
-            made = self._page(
-                template,
-                f"{folder}/{page.id}.md",
-                page.title,
-                kind,
-                f"{folder}/{page.id}",
-                tab,
-                search=page.search,
-                page=page,
-            )
-            yield made
+            yield self._content(template, f"{folder}/{page.id}.md", page, kind, f"{folder}/{page.id}", tab)
+
+    def _chapters(self, tab: str) -> Iterator[Page]:
+        for chapter in self._guide.chapters.values():
+            if chapter.tab == tab:
+                source = f"chapters/{chapter.id}"
+                yield self._content("chapter", f"{chapter.id}.md", chapter, chapter.kicker, source, tab)
+
+    def _content(
+        self,
+        template: str,
+        uri: str,
+        page: ContentPage,
+        kind: str,
+        source: str,
+        tab: str,
+        *,
+        hide: tuple[str, ...] = (),
+    ) -> Page:
+        return self._page(template, uri, page.title, kind, source, tab, search=page.search, hide=hide, page=page)
 
     def _page(
         self,
@@ -149,8 +160,8 @@ class _Rendering:
         hide: tuple[str, ...] = (),
         **context: Any,
     ) -> Page:
-        guide, notes = self._guide, Notes(self._guide.references)
-        root = "../" * address_of(uri).count("/")
+        guide, root = self._guide, "../" * address_of(uri).count("/")
+        notes = Notes(guide.references, self._tooltips.on_page(f"{root}glossary/"))
         text = self._env.get_template(f"pages/{template}.md").render(
             {"guide": guide, "root": root, "notes": notes, "uses": self._uses, "kind": kind, **context}
         )

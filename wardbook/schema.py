@@ -14,6 +14,8 @@ SCHEMA_NAMES = {
     "rotations": "rotation",
     "people": "person",
     "messages": "message",
+    "chapters": "chapter",
+    "terms": "country",
 }
 
 

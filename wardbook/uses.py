@@ -9,6 +9,7 @@ from itertools import islice, zip_longest
 from wardbook.guide import Guide
 from wardbook.model import Item, Question, Rotation
 from wardbook.model.rotation import PHASES
+from wardbook.reading import SINGLE_PAGES
 
 PageLink = tuple[str, str]
 """A page's title, and its address from the site's root."""
@@ -45,8 +46,16 @@ class Uses:
         """Return the pages that carry a point of the article."""
         guide = self._guide
         pages = [(page.carries, page.title, address) for page, address in guide.pages()]
-        sections = [(section.carries, section.title, f"why/#{section.id}") for section in guide.frame.sections]
+        sections = [
+            (section.carries, section.title, f"{chapter.id}/#{section.id}")
+            for chapter in guide.chapters.values()
+            for section in chapter.sections
+        ]
         return [(title, address) for carries, title, address in [*pages, *sections] if point in carries]
+
+    def title(self, address: str) -> str:
+        """Return the title of the page at `address`. Raises KeyError where there is none."""
+        return (SINGLE_PAGES | {at: page.title for page, at in self._guide.pages()})[address]
 
     def to_person(self, person: str) -> list[Question]:
         """Return the questions for `person` that fit on every rotation."""

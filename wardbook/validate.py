@@ -96,6 +96,13 @@ def _say(model: type[BaseModel], place: Location, detail: ErrorDetails) -> str:
         return f"{it} must be {choices}{_shown(', not ', detail)}."
     if kind.startswith("date"):
         return f"{it} must be a date, written as 2026-11-22{_shown(', not ', detail)}."
+    if kind in ("greater_than_equal", "less_than_equal"):
+        bound = f"at least {context['ge']}" if "ge" in context else f"at most {context['le']}"
+        return f"{it} must be {bound}{_shown(', not ', detail)}."
+    if kind.startswith("int"):
+        return f"{it} must be a whole number{_shown(', not ', detail)}."
+    if kind.startswith("bool"):
+        return f"{it} must be true or false{_shown(', not ', detail)}."
     if kind == "unknown_reference":
         return f"{it}: {detail['msg']}"
     return f"{it} {detail['msg']}"

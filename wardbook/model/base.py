@@ -72,6 +72,7 @@ RotationId = Annotated[Id, AfterValidator(known("rotations", "rotation"))]
 MessageId = Annotated[Id, AfterValidator(known("messages", "message"))]
 CoreItemId = Annotated[Id, AfterValidator(known("core-items", "core item"))]
 ReferenceId = Annotated[Id, AfterValidator(known("references", "reference"))]
+IdeaId = Annotated[Id, AfterValidator(known("ideas", "idea"))]
 PointId = Annotated[Id, AfterValidator(known("points", "point"))]
 PageAddress = Annotated[str, AfterValidator(known("pages", "page"))]
 

@@ -1,4 +1,4 @@
-"""The pages that explain: why it pays (benefits, reasons), how (strategies), who (people), and the frame."""
+"""The pages that explain: why it pays (benefits, reasons), how (strategies), who (people)."""
 
 from __future__ import annotations
 
@@ -96,18 +96,3 @@ class Person(Page):
     avoid: Annotated[Line | None, Field(description="What to avoid with them.")] = None
     thank: Annotated[Line | None, Field(description="How to thank them.")] = None
     line: Limits = ()
-
-
-class Section(Part):
-    """A headed part of a page."""
-
-    id: Id
-    title: Line
-    text: Markdown
-    carries: Points = ()
-
-
-class Frame(Page):
-    """The page that says what all this is for (content/frame.yml) and why patients are never contacts."""
-
-    sections: tuple[Section, ...]

@@ -30,7 +30,7 @@ class LevelName(Part):
 
 
 class Now(Part):
-    """A card under What to do now."""
+    """A card of the home page."""
 
     label: Line
     title: Line
@@ -47,6 +47,7 @@ class GuideFile(Part):
     phases: Annotated[tuple[Phase, ...], Field(min_length=5, max_length=5)]
     levels: Annotated[tuple[LevelName, ...], Field(min_length=3, max_length=3)]
     now: Annotated[tuple[Now, ...], Field(min_length=1, max_length=3)]
+    stakes: Annotated[tuple[Now, ...], Field(max_length=3, description="Cards under When more is at stake.")] = ()
     home: Annotated[
         tuple[RotationId, ...], Field(description="Rotations in the home page's order; the rest follow by title.")
     ] = ()
@@ -107,6 +108,17 @@ class SearchWords(Part):
     same: Annotated[
         tuple[Annotated[tuple[Line, ...], Field(min_length=2)], ...], Field(description="Groups of synonyms.")
     ]
+
+
+class Voice(Part):
+    """voice.yml: how the guide speaks. `wardbook check` holds every text to it."""
+
+    verbs: Annotated[tuple[Line, ...], Field(description="Verbs that a checklist item may begin with.")]
+    instead: Annotated[
+        dict[Line, Line],
+        Field(description="Words the guide does not use, and what to do instead. A * stands for any ending."),
+    ]
+    spelling: Annotated[tuple[Line, ...], Field(description="Words that are right though they look misspelled.")] = ()
 
 
 class Ledger(Part):

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from wardbook.model.base import Id, Line, Markdown, Part, PersonId, RotationId, Say, Step, StrategyId
+from wardbook.model.base import Id, Line, Markdown, PageAddress, Part, PersonId, RotationId, Say, Step, StrategyId
 from wardbook.model.pages import Page
 
 
@@ -30,6 +30,9 @@ class Message(Page):
     avoid: Annotated[tuple[Line, ...], Field(description="What not to do.")] = ()
     people: tuple[PersonId, ...] = ()
     strategy: StrategyId
+    more: Annotated[
+        tuple[PageAddress, ...], Field(description="Pages that go further, from the site's root: letters/packet/.")
+    ] = ()
 
 
 class Question(Part):
