@@ -91,3 +91,14 @@ def test_a_mistake_that_only_a_review_finds_follows_the_warnings_and_is_counted_
     )
     assert (code, output.out) == (1, "")
     assert output.err in (warnings(before) + found, warnings(date.today()) + found)
+
+
+def test_a_spelling_checker_that_fails_is_told_in_one_line(
+    bare: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    draw(
+        bare, "=== broken/codespell_lib/__init__.py\n=== broken/codespell_lib/__main__.py\nraise SystemExit('killed')\n"
+    )
+    monkeypatch.setenv("PYTHONPATH", str(bare / "broken"))
+
+    assert (check(bare), *capsys.readouterr()) == (1, "", "codespell did not check the spelling: killed\n")

@@ -9,6 +9,7 @@ import pytest
 
 from tests.drawing import draw
 from tests.loading import loaded
+from wardbook.errors import ReviewFailed
 from wardbook.review.spelling import misspellings
 
 PAGE = "content/benefits/research.yml"
@@ -116,5 +117,5 @@ def test_a_codespell_that_does_not_do_its_work_is_never_taken_for_good_spelling(
     draw(tmp_path, f"=== broken/codespell_lib/__init__.py\n=== broken/codespell_lib/__main__.py\n{program}\n")
     monkeypatch.setenv("PYTHONPATH", str(tmp_path / "broken"))
 
-    with pytest.raises(RuntimeError, match=rf"^codespell did not check the spelling: {told_of_it}$"):
+    with pytest.raises(ReviewFailed, match=rf"^codespell did not check the spelling: {told_of_it}$"):
         told(tmp_path, f"=== {PAGE}\nwhy: Ask teh nurse.\n")

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wardbook.build import BuildFailed, build, serve
-from wardbook.errors import ContentErrors, ContentWarning
+from wardbook.errors import ContentErrors, ContentWarning, ReviewFailed
 
 if TYPE_CHECKING:
     from wardbook.guide import Guide
@@ -42,7 +42,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(mistakes, file=sys.stderr)
         print(f"{_count(len(mistakes.errors), 'mistake')}; nothing was changed.", file=sys.stderr)
         return 1
-    except BuildFailed as stopped:
+    except (BuildFailed, ReviewFailed) as stopped:
         print(stopped, file=sys.stderr)
         return 1
     return 0

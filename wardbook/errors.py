@@ -37,6 +37,10 @@ class ContentErrors(Exception):
         super().__init__("\n".join(map(str, self.errors)))
 
 
+class ReviewFailed(Exception):
+    """Raised when a guide could not be read over, for a reason that is not in its content."""
+
+
 def quoted(text: str) -> str:
     """Return `text` in quotation marks, cut to 40 characters, as it stands in a message."""
     text = _on_one_line(text)

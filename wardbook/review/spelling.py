@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from wardbook.errors import ContentError, quoted
+from wardbook.errors import ContentError, ReviewFailed, quoted
 from wardbook.load import Loaded
 from wardbook.review.texts import plain, texts
 
@@ -21,7 +21,7 @@ _GUESSES = 3
 def misspellings(files: Iterable[Loaded], accepted: Sequence[str]) -> Iterator[ContentError]:
     """Yield the misspelled words of `files`, each with what was probably meant.
 
-    Raises RuntimeError when the spelling could not be checked.
+    Raises ReviewFailed when the spelling could not be checked.
     """
     written = [(file, place, " ".join(plain(text).split())) for file in files for place, text in texts(file)]
     for line, wrong, right in _codespell([text for _, _, text in written], accepted):
@@ -52,5 +52,6 @@ def _codespell(lines: list[str], accepted: Sequence[str]) -> Iterator[tuple[int,
     found = _FOUND.findall(done.stdout)
     # Its exit code does not tell a failure from misspellings; the count that it prints last does.
     if done.stderr.splitlines()[-1:] != [str(len(found))]:
-        raise RuntimeError(f"codespell did not check the spelling: {done.stderr.strip() or 'it said nothing'}")
+        reason = " ".join(done.stderr.split()) or "it said nothing"
+        raise ReviewFailed(f"codespell did not check the spelling: {reason}")
     yield from ((int(line), wrong, right) for line, wrong, right in found)
