@@ -21,11 +21,11 @@ class Uses:
     def __init__(self, guide: Guide) -> None:
         self._guide = guide
 
-    def practising(self, strategy: str, at_most: int = 9) -> list[tuple[Rotation, Item]]:
+    def practising(self, strategy: str, at_most: int = 14) -> list[tuple[Rotation, Item]]:
         """Return items that practise `strategy`, taken in turn from each rotation, none twice."""
         return list(islice(self._in_turn(lambda item: item.strategy == strategy), at_most))
 
-    def about(self, person: str, at_most: int = 6) -> list[tuple[Rotation, Item]]:
+    def about(self, person: str, at_most: int = 14) -> list[tuple[Rotation, Item]]:
         """Return items about `person`, taken in turn from each rotation, none twice."""
         return list(islice(self._in_turn(lambda item: person in item.people), at_most))
 

@@ -22,6 +22,7 @@
   function paint() {
     for (const field of fields) field.size = Math.max((field.value || field.placeholder).length, 4);
     const left = new Set(fields.filter((field) => !field.value.trim()).map((field) => field.dataset.wbBlank)).size;
+    find("[data-wb-left]").classList.toggle("wb-ready", !left);
     find("[data-wb-left]").textContent = left ? `${left} blank${left === 1 ? "" : "s"} left` : "Ready to send";
     for (const mark of chat) {
       const field = fields.find((one) => one.dataset.wbBlank === mark.dataset.wbBlank);
