@@ -6,12 +6,35 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import ROOT
 from tests.drawing import draw
-from wardbook.publish.styles import Vocabulary, prune, prune_styles
+from wardbook.load import load
+from wardbook.publish.styles import BY_FEATURE, Vocabulary, prune, prune_styles
 
 VOCABULARY = Vocabulary(
-    pages={"html", "p", "md-nav", "md-nav--open", "wb-item", "checkbox", "ltr", "red", "data-md-color-scheme=slate"},
-    scripts={"li", "md-search-result", "blur", "js", "highlight", "tooltip", "--md-read-by-script"},
+    pages={
+        "html",
+        "md-source",
+        "p",
+        "md-nav",
+        "md-nav--open",
+        "wb-item",
+        "checkbox",
+        "ltr",
+        "red",
+        "data-md-color-scheme=slate",
+    },
+    scripts={
+        "li",
+        "md-search-result",
+        "blur",
+        "js",
+        "highlight",
+        "tooltip",
+        "md-tooltip2__inner",
+        "md-source__facts",
+        "--md-read-by-script",
+    },
 )
 
 
@@ -22,6 +45,8 @@ VOCABULARY = Vocabulary(
         (".md-consent{a:b}", ""),
         (".md-nav .md-consent,.md-nav--open{a:b}", ".md-nav--open{a:b}"),
         (".md-search-result{a:b}", ".md-search-result{a:b}"),
+        (".md-tooltip2__inner{a:b}", ""),
+        (".md-source__facts{a:b}", ".md-source__facts{a:b}"),
         (".highlight{a:b}", ""),
         (".js .md-nav{a:b}", ".js .md-nav{a:b}"),
         (".md-nav.focus-visible{a:b}", ".md-nav.focus-visible{a:b}"),
@@ -41,6 +66,12 @@ VOCABULARY = Vocabulary(
 )
 def test_a_rule_stays_when_something_on_a_page_may_match_it(css: str, kept: str) -> None:
     assert prune(css, VOCABULARY) == kept
+
+
+def test_no_feature_is_on_whose_styles_are_taken_out() -> None:
+    features = load(ROOT, "mkdocs.yml").data["theme"]["features"]  # type: ignore[index, call-overload]
+
+    assert set(features) & set(BY_FEATURE.values()) == set()
 
 
 def test_a_property_stays_when_a_rule_another_sheet_or_a_script_reads_it() -> None:

@@ -23,6 +23,19 @@ _ADDED = {"js", "focus-visible"}
 """Classes that Material's script adds and that do not begin with `md-`."""
 _OURSELVES = Path(__file__).read_text(encoding="utf-8")
 """Part of what a kept result was made from."""
+BY_FEATURE = {
+    "md-annotation": "content.code.annotate",
+    "md-code": "content.code.copy",
+    "md-tooltip": "content.footnote.tooltips",
+    "md-tooltip2": "content.tooltips",
+    "md-source": None,
+    "md-status": None,
+    "md-tag": None,
+    "md-tags": None,
+    "md-version": None,
+}
+"""Parts that Material's script adds to a page only with a feature of mkdocs.yml, or within a part that the page has."""
+_PART = re.compile(r"__|--")
 _NEGATION = re.compile(r":not\([^()]*\)|:is\([^()]*\)")
 _NAME = re.compile(r"[.#]([a-zA-Z_][\w-]*)")
 _VALUE = re.compile(r"""([\w-]+)[~^$*|]?=["']?([\w-]+)""")
@@ -52,6 +65,9 @@ class Vocabulary:
         return value in self.pages or (attribute.startswith("data-") and value in self.scripts)
 
     def _may_add(self, name: str) -> bool:
+        part = _PART.split(name)[0]
+        if part in BY_FEATURE and part not in self.pages:
+            return False
         return name in _ADDED or (name.startswith("md-") and name in self.scripts)
 
 
