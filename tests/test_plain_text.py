@@ -27,7 +27,7 @@ WORDS, SIGNED = tuple(SIGNS_BY_WORD), tuple(SIGNS_BY_WORD.values())
 
 SHORT = {"abbr", "band", "place", "short", "tag"}
 IDS = {"carries", "home", "id", "level", "people", "person", "refs", "rotations", "strategies", "strategy", "use"}
-CHOICES = {"kind", "tab", "tone", "page", "portrait", "published", "same", "time", "url"}
+CHOICES = {"forms", "kind", "term", "tab", "tone", "page", "portrait", "published", "same", "time", "url"}
 MARKDOWN = {"tagline", "how", "note", "sections", "what", "why"}
 ONE_LINE_WHY = {"core-items.yml", "surgery.yml"}
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import markdown
 import pytest
+from markupsafe import Markup
 
 from wardbook.model import Reference
 from wardbook.prose import Notes, heading, spaced_blanks, underlined
@@ -161,3 +162,9 @@ def test_stars_underline_words_of_the_home_heading(text: str, html: str) -> None
 )
 def test_a_message_is_split_at_its_blanks(text: str, parts: list[tuple[str, bool]]) -> None:
     assert spaced_blanks(text) == parts
+
+
+def test_a_plain_line_is_escaped_and_its_words_are_explained_like_those_of_prose() -> None:
+    notes = Notes({}, lambda html: html.replace("SLOE", "<a>SLOE</a>"))
+
+    assert notes.line('A "SLOE" & <b>') == Markup("A &#34;<a>SLOE</a>&#34; &amp; &lt;b&gt;")

@@ -57,6 +57,10 @@ class Notes:
         html = self._explained(_LIKE_HEADING.sub("&#35;", html))
         return Markup(_SPACED_CITATION.sub(lambda match: str(self._mark(match[1])), html))
 
+    def line(self, text: str) -> Markup:
+        """Return plain `text` as HTML, its words explained like those of prose."""
+        return Markup(self._explained(str(escape(text))))
+
     def _number(self, id_: str) -> int:
         return self._numbers.setdefault(id_, len(self._numbers) + 1)
 
