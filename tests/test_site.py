@@ -169,3 +169,9 @@ def test_nothing_of_macros_citations_and_blanks_is_left_in_the_text(pages: dict[
     }
 
     assert left == set()
+
+
+def test_the_page_of_what_is_not_found_leads_on(pages: dict[str, Element]) -> None:
+    (article,) = pages["404.html"].all("article")
+
+    assert [link.attributes["href"] for link in article.all("a")] == ["/rotations/", "/messages/", "/safety/"]
