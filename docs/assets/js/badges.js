@@ -5,7 +5,9 @@
   const script = /** @type {HTMLScriptElement} */ (document.currentScript).src;
   const grid = /** @type {HTMLElement | null} */ (document.querySelector("[data-wb-badges]"));
   if (!grid) return;
-  const store = wardbook.openStore(wardbook.storage, wardbook.prefix(script), Date.now);
+  const prefix = wardbook.prefix(script);
+  const replica = wardbook.openReplica(() => window.indexedDB, prefix.slice(0, -1));
+  const store = wardbook.openStore(wardbook.storage, prefix, Date.now, replica);
 
   /** @param {string} tag @param {string} text @param {string} [className] */
   function element(tag, text, className) {
@@ -80,4 +82,5 @@
   for (const change of ["storage", "pageshow"]) window.addEventListener(change, start);
   document.addEventListener("visibilitychange", start);
   start();
+  store.recover().then((changed) => changed && start());
 })(window.wardbook);

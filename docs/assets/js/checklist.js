@@ -1,4 +1,4 @@
-/** The checklist of a rotation page: paints what is kept, keeps what is ticked. Needs record, store, progress. */
+/** The checklist of a rotation page: paints what is kept, keeps what is ticked. Needs record, store, replica, progress. */
 (function (wardbook) {
   "use strict";
   const { OPEN, DONE, SKIPPED } = wardbook.record;
@@ -7,7 +7,9 @@
   if (!status) return;
 
   const rotation = status.dataset.wbRotation;
-  const store = wardbook.openStore(wardbook.storage, wardbook.prefix(script), Date.now);
+  const prefix = wardbook.prefix(script);
+  const replica = wardbook.openReplica(() => window.indexedDB, prefix.slice(0, -1));
+  const store = wardbook.openStore(wardbook.storage, prefix, Date.now, replica);
   const rows = /** @type {HTMLElement[]} */ ([...document.querySelectorAll("[data-wb-item]")]);
   const phases = /** @type {HTMLElement[]} */ ([...document.querySelectorAll("[data-wb-phase]")]);
   const strip = [...document.querySelectorAll("[data-wb-strip] a")];
@@ -99,7 +101,11 @@
     store.retry();
     store.set(idOf(row), value);
     paint();
-    saySaved();
+    status.toggleAttribute("data-wb-saving", true);
+    store.settled().then(() => {
+      status.toggleAttribute("data-wb-saving", false);
+      saySaved();
+    });
   }
 
   function offerUndo(/** @type {[string, 0 | 1 | 2][]} */ cleared) {
@@ -158,4 +164,9 @@
   document.addEventListener("visibilitychange", paint);
   paint();
   paintVisit();
+  store.recover().then((changed) => {
+    if (!changed) return;
+    paint();
+    paintVisit();
+  });
 })(window.wardbook);

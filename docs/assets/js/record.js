@@ -41,10 +41,23 @@ window.wardbook = window.wardbook || {};
     return a[0] >= b[0] ? a : b;
   }
 
+  /**
+   * The later of two stored texts of a key; a text that is no record loses. The first when they are equally late.
+   * @param {string} key @param {string | null | undefined} first @param {string | null | undefined} second
+   */
+  function later(key, first, second) {
+    if (!first || !second) return first || second || "";
+    if (key.startsWith("i:")) {
+      const [one, other] = [read(first), read(second)];
+      return newer(one, other) === one && one ? first : second;
+    }
+    return timeIn(second, 0) > timeIn(first, 0) ? second : first;
+  }
+
   /** The value of a record when its rotation was last reset at `reset`. @returns {Value} */
   function valueSince(/** @type {Kept | null} */ record, /** @type {number} */ reset) {
     return record && record[1] > reset ? record[0] : OPEN;
   }
 
-  wardbook.record = { OPEN, DONE, SKIPPED, read, timeIn, newer, valueSince };
+  wardbook.record = { OPEN, DONE, SKIPPED, read, timeIn, newer, later, valueSince };
 })(window.wardbook);

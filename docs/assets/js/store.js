@@ -1,12 +1,13 @@
 /**
  * Ticks kept in the browser, one key for each item, so that two tabs never write over each other:
  *   <prefix>i:<rotation>/<item> = [value, time, device]     <prefix>r:<rotation> = [time, device], the last reset
+ * A replica has a second copy of each. One that fails is no trouble: what is read is what the storage has.
  *
  * @typedef {"" | "blocked" | "full"} Trouble  why the last write did not reach the device
  */
 (function (wardbook) {
   "use strict";
-  const { OPEN, read, timeIn, newer, valueSince } = wardbook.record;
+  const { OPEN, read, timeIn, newer, later, valueSince } = wardbook.record;
 
   /** The prefix of this guide's keys: its fixed name, and where on the origin it stands. @param {string} script */
   wardbook.prefix = function (script) {
@@ -26,8 +27,9 @@
    * @param {() => Storage} engine  gives the storage; may throw, as browsers do when site data is blocked
    * @param {string} prefix
    * @param {() => number} now  ms
+   * @param {{lines: () => Promise<Map<string, string>>, keep: (key: string, text: string) => Promise<unknown>}} replica
    */
-  wardbook.openStore = function (engine, prefix, now) {
+  wardbook.openStore = function (engine, prefix, now, replica) {
     /** What could not be written, kept for as long as the page lives. @type {Map<string, string>} */
     const unsaved = new Map();
     /** @type {Trouble} */
@@ -45,7 +47,21 @@
       }
     }
 
+    /** Lines on their way to the replica. @type {Set<Promise<unknown>>} */
+    const underway = new Set();
+
+    function copy(/** @type {string} */ key, /** @type {string} */ text) {
+      const kept = replica.keep(key, text).catch(() => undefined);
+      underway.add(kept);
+      kept.then(() => underway.delete(kept));
+    }
+
     function put(/** @type {string} */ key, /** @type {string} */ text) {
+      copy(key, text);
+      write(key, text);
+    }
+
+    function write(/** @type {string} */ key, /** @type {string} */ text) {
       try {
         engine().setItem(prefix + key, text);
         if (engine().getItem(prefix + key) !== text) throw new DOMException("", "QuotaExceededError");
@@ -67,6 +83,16 @@
       device = Math.random().toString(36).slice(2, 8);
       put("meta", JSON.stringify({ schema: 1, device }));
       return device;
+    }
+
+    /** The keys of this guide that the storage has, without their prefix. */
+    function kept() {
+      try {
+        const ours = Object.keys(engine()).filter((key) => key.startsWith(prefix));
+        return ours.map((key) => key.slice(prefix.length));
+      } catch {
+        return [];
+      }
     }
 
     const rotationOf = (/** @type {string} */ id) => id.split("/")[0];
@@ -113,14 +139,29 @@
         }
       },
 
-      /** Whether anything is kept for any item. */
-      any() {
-        try {
-          return Object.keys(engine()).some((key) => key.startsWith(`${prefix}i:`));
-        } catch {
-          return false;
+      /** Resolves once every line written so far is on the device, or was refused. */
+      settled: () => Promise.all(underway),
+
+      /** Bring storage and replica to the same lines, the later of each. Whether the storage has changed by it. */
+      async recover() {
+        const copied = await replica.lines().catch(() => new Map());
+        let changed = false;
+        for (const [key, text] of copied) {
+          const here = get(key);
+          if (later(key, here, text) !== (here || "")) {
+            write(key, text);
+            changed = true;
+          }
         }
+        for (const key of kept()) {
+          const text = get(key);
+          if (text && later(key, copied.get(key), text) !== copied.get(key)) copy(key, text);
+        }
+        return changed;
       },
+
+      /** Whether anything is kept for any item. */
+      any: () => kept().some((key) => key.startsWith("i:")),
     };
   };
 })(window.wardbook);

@@ -1,0 +1,58 @@
+/**
+ * A second copy of every kept line, in IndexedDB. What it has confirmed outlives a browser that is killed; a write to
+ * localStorage may wait in memory for many seconds.
+ */
+(function (wardbook) {
+  "use strict";
+  const LINES = "lines";
+
+  /** @template T @param {IDBRequest<T>} asked @returns {Promise<T>} */
+  const answer = (asked) =>
+    new Promise((resolve, reject) => {
+      asked.onsuccess = () => resolve(asked.result);
+      asked.onerror = () => reject(asked.error);
+    });
+
+  /**
+   * @param {() => IDBFactory} engine  gives the browser's databases; may throw or give nothing where they are refused
+   * @param {string} name  of the database; keys in it have no prefix
+   */
+  wardbook.openReplica = function (engine, name) {
+    /** @type {Promise<IDBDatabase> | null} */
+    let opened = null;
+
+    async function open() {
+      const asked = engine().open(name, 1);
+      asked.onupgradeneeded = () => asked.result.createObjectStore(LINES);
+      const database = await answer(asked);
+      database.onversionchange = () => database.close();
+      database.onclose = () => (opened = null);
+      return database;
+    }
+
+    const database = () => (opened = opened || open());
+
+    return {
+      /** Every line by its key; none where nothing was ever kept. Rejects where the browser refuses. */
+      async lines() {
+        const there = engine().databases ? await engine().databases() : [{ name }];
+        if (!there.some((one) => one.name === name)) return new Map();
+        const lines = (await database()).transaction(LINES).objectStore(LINES);
+        const [keys, texts] = await Promise.all([answer(lines.getAllKeys()), answer(lines.getAll())]);
+        return new Map(keys.map((key, at) => [String(key), String(texts[at])]));
+      },
+
+      /** Keep a line, unless a later one is there. Resolves once it is on the device. */
+      async keep(/** @type {string} */ key, /** @type {string} */ text) {
+        const change = (await database()).transaction(LINES, "readwrite", { durability: "strict" });
+        const lines = change.objectStore(LINES);
+        const there = lines.get(key);
+        there.onsuccess = () => lines.put(wardbook.record.later(key, there.result, text), key);
+        return new Promise((resolve, reject) => {
+          change.oncomplete = () => resolve(undefined);
+          change.onabort = () => reject(change.error);
+        });
+      },
+    };
+  };
+})(window.wardbook);
