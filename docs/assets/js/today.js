@@ -19,7 +19,7 @@
 
   /** Which of `length` it is on a day counted from 1970, after another was asked for `more` times. */
   const turn = (/** @type {number} */ length, /** @type {number} */ day, /** @type {number} */ more) =>
-    (day * 7 + more) % length;
+    (day + more) % length;
 
   /** The day by the calendar of this device, counted from 1970. */
   function today() {
