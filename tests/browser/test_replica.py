@@ -125,6 +125,16 @@ def test_ticks_from_before_there_was_a_second_copy_are_copied(page: Page) -> Non
     assert page.evaluate(LINES) == page.evaluate(STORED)
 
 
+def test_a_copy_that_was_deleted_under_the_page_begins_again_with_the_next_tick(page: Page) -> None:
+    opened(page).tick(GLOVES)
+    saved(page)
+    page.evaluate("async () => { for (const { name } of await indexedDB.databases()) indexedDB.deleteDatabase(name); }")
+    page.wait_for_function("indexedDB.databases().then((left) => !left.length)")
+    Checklist(page).tick(TEN_NAMES)
+    saved(page)
+    assert list(page.evaluate(LINES)) == [f"i:surgery/{TEN_NAMES}"]
+
+
 @pytest.mark.parametrize(
     ("text", "shown"),
     [

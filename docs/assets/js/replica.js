@@ -20,17 +20,26 @@
   wardbook.openReplica = function (engine, name) {
     /** @type {Promise<IDBDatabase> | null} */
     let opened = null;
+    const forget = () => (opened = null);
 
     async function open() {
       const asked = engine().open(name, 1);
       asked.onupgradeneeded = () => asked.result.createObjectStore(LINES);
       const database = await answer(asked);
-      database.onversionchange = () => database.close();
-      database.onclose = () => (opened = null);
+      database.onclose = forget;
+      database.onversionchange = () => {
+        database.close();
+        forget();
+      };
       return database;
     }
 
-    const database = () => (opened = opened || open());
+    /** The database, opened anew after it was closed or refused. */
+    function database() {
+      opened = opened || open();
+      opened.catch(forget);
+      return opened;
+    }
 
     return {
       /** Every line by its key; none where nothing was ever kept. Rejects where the browser refuses. */
