@@ -5,9 +5,7 @@
   const script = /** @type {HTMLScriptElement} */ (document.currentScript).src;
   const grid = /** @type {HTMLElement | null} */ (document.querySelector("[data-wb-badges]"));
   if (!grid) return;
-  const prefix = wardbook.prefix(script);
-  const replica = wardbook.openReplica(() => window.indexedDB, prefix.slice(0, -1));
-  const store = wardbook.openStore(wardbook.storage, prefix, Date.now, replica);
+  const store = wardbook.openHere(script);
 
   /** @param {string} tag @param {string} text @param {string} [className] */
   function element(tag, text, className) {

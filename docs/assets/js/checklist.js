@@ -7,9 +7,7 @@
   if (!status) return;
 
   const rotation = status.dataset.wbRotation;
-  const prefix = wardbook.prefix(script);
-  const replica = wardbook.openReplica(() => window.indexedDB, prefix.slice(0, -1));
-  const store = wardbook.openStore(wardbook.storage, prefix, Date.now, replica);
+  const store = wardbook.openHere(script);
   const rows = /** @type {HTMLElement[]} */ ([...document.querySelectorAll("[data-wb-item]")]);
   const phases = /** @type {HTMLElement[]} */ ([...document.querySelectorAll("[data-wb-phase]")]);
   const strip = [...document.querySelectorAll("[data-wb-strip] a")];

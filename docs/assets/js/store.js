@@ -23,6 +23,13 @@
     return window.localStorage;
   };
 
+  /** The store of this browser, for a page of this guide. @param {string} script */
+  wardbook.openHere = function (script) {
+    const prefix = wardbook.prefix(script);
+    const replica = wardbook.openReplica(() => window.indexedDB, prefix.slice(0, -1));
+    return wardbook.openStore(wardbook.storage, prefix, Date.now, replica);
+  };
+
   /**
    * @param {() => Storage} engine  gives the storage; may throw, as browsers do when site data is blocked
    * @param {string} prefix
