@@ -22,7 +22,10 @@ LAYERS = [
         *("review.texts", "review.age", "review.coverage", "review.grade", "review.likeness"),
         *("review.sources", "review.spelling", "review.wording", "review"),
     ],
-    ["chunks", "publish.entries", "publish.search", "publish.styles", "publish.shrink", "publish", "nav"],
+    [
+        *("chunks", "publish.entries", "publish.search", "publish.styles", "publish.shrink", "publish.joined"),
+        *("publish", "nav"),
+    ],
     ["preview", "typeface", "build", "plugin", "cli", "__main__"],
 ]
 ORDER = ["", *(module for layer in LAYERS for module in layer)]

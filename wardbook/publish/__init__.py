@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
+from wardbook.publish.joined import join_scripts
 from wardbook.publish.search import write_search
 from wardbook.publish.shrink import shrink
 from wardbook.publish.styles import prune_styles
@@ -16,3 +17,4 @@ def publish(site: Path, pages: Iterable[Page], synonyms: Iterable[Iterable[str]]
     write_search(site, pages, synonyms)
     prune_styles(site, cache / "styles")
     shrink(site / "assets" / "css", site / "assets" / "js")
+    join_scripts(site)
