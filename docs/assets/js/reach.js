@@ -115,6 +115,18 @@
     }
   }
 
+  /**
+   * Material goes to another page at "n" or "p", and to search at "s": a slip, or a word said to the computer. Where
+   * search is open already, letters are for its field.
+   */
+  function letters(/** @type {KeyboardEvent} */ event) {
+    const open = document.querySelector("#__search:checked");
+    if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey && !open) {
+      event.stopImmediatePropagation();
+    }
+  }
+
+  window.addEventListener("keydown", letters, true);
   scheme();
   const drawer = window.matchMedia("(max-width: 76.234375em)");
   stack(".md-sidebar--primary", drawer);
