@@ -24,9 +24,9 @@ LAYERS = [
     ],
     [
         *("chunks", "publish.entries", "publish.search", "publish.styles", "publish.shrink", "publish.joined"),
-        *("publish", "nav"),
+        *("publish.headers", "publish", "nav"),
     ],
-    ["preview", "typeface", "build", "plugin", "cli", "__main__"],
+    ["preview", "typeface", "build", "theme_scripts", "plugin", "cli", "__main__"],
 ]
 ORDER = ["", *(module for layer in LAYERS for module in layer)]
 

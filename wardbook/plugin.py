@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
-from mkdocs.utils import clean_directory
+from mkdocs.utils import clean_directory, get_theme_dir
 
 from wardbook.chunks import with_html, without_html
 from wardbook.errors import ContentErrors
@@ -23,9 +24,14 @@ from wardbook.guide import Guide, read_guide
 from wardbook.nav import navigation
 from wardbook.preview import Preview, times
 from wardbook.publish import publish
+from wardbook.publish.headers import POLICY
 from wardbook.publish.search import write_search
 from wardbook.render import Page, Renderer
+from wardbook.theme_scripts import ThemeChanged, forbidden, theme_scripts
 from wardbook.uses import items_script
+
+BEFORE_THEME = "assets/js/refused.js"
+"""Our script that must have run before the theme's first one."""
 
 
 class WardbookConfig(Config):
@@ -51,6 +57,7 @@ class WardbookPlugin(BasePlugin[WardbookConfig]):
     _guide: Guide
     _pages: dict[str, Page]
     _hero: str
+    _scripts: dict[str, str]
 
     _preview: Preview | None = None
 
@@ -65,15 +72,18 @@ class WardbookPlugin(BasePlugin[WardbookConfig]):
         root = _root(config)
         try:
             self._guide = read_guide(root)
-        except ContentErrors as mistakes:
+            self._scripts = theme_scripts(Path(get_theme_dir("material")), version("mkdocs-material"))
+        except (ContentErrors, ThemeChanged) as mistakes:
             raise PluginError(str(mistakes)) from None
+        if settings := [*forbidden(config.theme, config.extra)]:
+            raise PluginError("\n".join(settings))
         renderer = Renderer(root / "macros", _cache(root) / "macros")
         self._hero = renderer.hero(self._guide)
         self._pages = {page.uri: page for page in renderer.pages(self._guide)}
         config.nav = navigation(self._pages.values(), config.nav or [])
         if not config.repo_url:
             config.edit_uri = None  # MkDocs warns of every page that has one without the other.
-        config.extra["wardbook"] = {"site": self.config.site}
+        config.extra["wardbook"] = {"site": self.config.site, "policy": None if self._preview else POLICY}
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -86,7 +96,16 @@ class WardbookPlugin(BasePlugin[WardbookConfig]):
             file.differs = differing is None or page.uri in differing
             files.append(file)
         files.append(File.generated(config, "assets/js/items.js", content=items_script(self._guide)))
+        self._add_theme_scripts(files, config)
         return files
+
+    def _add_theme_scripts(self, files: Files, config: MkDocsConfig) -> None:
+        """Write the theme's scripts as files, the first one after our own that must run before it."""
+        before = files.src_uris[BEFORE_THEME]
+        files.remove(before)
+        scripts = {**self._scripts, "base": f"{before.content_string}\n{self._scripts['base']}"}
+        for name, script in scripts.items():
+            files.append(File.generated(config, f"assets/js/{name}.js", content=script))
 
     def _differing(self, config: MkDocsConfig) -> set[str] | None:
         if self._preview is None:

@@ -11,10 +11,12 @@ from pathlib import Path
 from threading import Thread
 from typing import Any
 
+from wardbook.publish.headers import HEADERS
+
 
 @contextmanager
 def served(site: Path, below: str) -> Iterator[str]:
-    """Serve the folder `site` at the path `below` (`/any/sub/path/`), and give its address."""
+    """Serve the folder `site` at the path `below` (`/any/sub/path/`) with our headers, and give its address."""
 
     class Handler(SimpleHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
@@ -34,6 +36,11 @@ def served(site: Path, below: str) -> Iterator[str]:
             self.send_header("Content-Length", str(len(page)))
             self.end_headers()
             self.wfile.write(page)
+
+        def end_headers(self) -> None:
+            for name, value in HEADERS.items():
+                self.send_header(name, value)
+            super().end_headers()
 
         def log_message(self, *_: Any) -> None:
             """Keep the output of the tests free of requests."""

@@ -1,10 +1,11 @@
-"""What is done to a built site: its search index, the size of its files."""
+"""What is done to a built site: its search index, the size of its files, what web servers say with them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
 
+from wardbook.publish.headers import write_headers
 from wardbook.publish.joined import join_scripts
 from wardbook.publish.search import write_search
 from wardbook.publish.shrink import shrink
@@ -17,4 +18,5 @@ def publish(site: Path, pages: Iterable[Page], synonyms: Iterable[Iterable[str]]
     write_search(site, pages, synonyms)
     prune_styles(site, cache / "styles")
     shrink(site / "assets" / "css", site / "assets" / "js")
+    write_headers(site)
     join_scripts(site)
