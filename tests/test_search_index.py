@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,7 @@ def _entry(location: str, title: str = "Title", text: str = "Text") -> dict[str,
     return {"location": location, "title": title, "text": text}
 
 
+SCRIPT = re.compile(r"(?:var (?P<name>\w+)=)?(?P<value>\{.*\});?")
 SURGERY = _page("rotations/surgery.md", "Surgery", "rotation guide and checklist", ("surg", "the OR"))
 
 
@@ -122,13 +124,18 @@ def test_our_pages_and_those_written_by_hand_go_to_a_file_that_search_loads_and_
 
     write_search(tmp_path, [SURGERY], [])
 
-    written = {file.name: json.loads(file.read_text(encoding="utf-8")) for file in folder.iterdir()}
-    assert written == {
-        "search_index.json": {"config": {"lang": ["en"]}, "docs": []},
-        "guide.json": {
-            "config": {"lang": ["en"]},
-            "docs": [*improve(list(entries(SURGERY)), [SURGERY], []), _entry("privacy/", "Privacy", "Häagen")],
-        },
+    written = {file.name: SCRIPT.fullmatch(file.read_text(encoding="utf-8")) for file in folder.iterdir()}
+    none = {"config": {"lang": ["en"]}, "docs": []}
+    assert {name: (found["name"], json.loads(found["value"])) for name, found in written.items() if found} == {
+        "search_index.json": (None, none),
+        "search_index.js": ("__index", none),
+        "guide.js": (
+            "guide",
+            {
+                "config": {"lang": ["en"]},
+                "docs": [*improve(list(entries(SURGERY)), [SURGERY], []), _entry("privacy/", "Privacy", "Häagen")],
+            },
+        ),
     }
 
 

@@ -127,4 +127,4 @@ def test_nothing_for_search_is_loaded_before_the_first_query(new_context: NewCon
     expect(page.locator(RESULT).first).to_be_visible()
     late = {re.sub(r"\.\w{8}\.min", "", path) for path in sent if "search" in path and path not in before}
     assert before == {"assets/js/search-worker.js", "search/search_index.json"}
-    assert late == {"assets/javascripts/workers/search.js", "assets/js/search-words.js", "search/guide.json"}
+    assert late == {"assets/javascripts/workers/search.js", "assets/js/search-words.js", "search/guide.js"}

@@ -18,5 +18,5 @@ def publish(site: Path, pages: Iterable[Page], synonyms: Iterable[Iterable[str]]
     write_search(site, pages, synonyms)
     prune_styles(site, cache / "styles")
     shrink(site / "assets" / "css", site / "assets" / "js")
-    write_headers(site)
     join_scripts(site)
+    write_headers(site)

@@ -1,7 +1,8 @@
 """The search index: titles that say what they are, the words students use, and nothing loaded before it is asked for.
 
 Material writes `search/search_index.json` from pages written by hand, and loads it with every first page. The whole
-index is `search/guide.json`, which `assets/js/search-worker.js` loads at the first query; a stub stays in its place.
+index is `search/guide.js`, which `assets/js/search-worker.js` loads at the first query; a stub stays in its place. It
+is a script, and the stub is there as one too, because a page opened from a disk can load nothing else.
 """
 
 from __future__ import annotations
@@ -38,8 +39,13 @@ def write_search(site: Path, pages: Iterable[Page], synonyms: Iterable[Iterable[
     index = json.loads(stub.read_text(encoding="utf-8"))
     ours = list(pages)
     docs = [*(entry for page in ours for entry in entries(page)), *index["docs"]]
-    _write(stub.with_name("guide.json"), {**index, "docs": improve(docs, ours, synonyms)})
-    _write(stub, {**index, "docs": []})
+    whole, none = _json({**index, "docs": improve(docs, ours, synonyms)}), _json({**index, "docs": []})
+    for name, text in (
+        ("guide.js", f"var guide={whole};"),
+        ("search_index.json", none),
+        ("search_index.js", f"var __index={none};"),
+    ):
+        stub.with_name(name).write_text(text, encoding="utf-8")
 
 
 def improve(plain: list[Entry], pages: Iterable[Page], synonyms: Iterable[Iterable[str]]) -> list[Entry]:
@@ -106,5 +112,5 @@ def _html(text: str) -> str:
     return escape(text, quote=False)
 
 
-def _write(file: Path, index: Entry) -> None:
-    file.write_text(json.dumps(index, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+def _json(index: Entry) -> str:
+    return json.dumps(index, ensure_ascii=False, separators=(",", ":"))

@@ -1,12 +1,14 @@
 /**
  * The search worker. It answers "ready" at once, and loads Material's worker (named after the "?" of its own address),
  * search-words.js and the guide's index at the first query: a reader who does not search loads none of them.
+ * From a disk it runs in a frame (from-disk.js), which has a document, and where scripts are waited for.
  * Messages, as Material has them: 0 setup, 1 ready, 2 query, 3 result.
  */
 (function () {
   "use strict";
   const scope = /** @type {any} */ (self);
-  const at = (/** @type {string} */ path) => new URL(path, self.location.href).href;
+  const here = new URL(scope.document ? scope.document.currentScript.src : self.location.href);
+  const at = (/** @type {string} */ path) => new URL(path, here).href;
   const post = self.postMessage.bind(self);
   /** @type {any} */
   let setup;
@@ -21,10 +23,9 @@
   async function wake() {
     state = "waking";
     try {
-      const index = await (await fetch(at("../../search/guide.json"))).json();
       scope.postMessage = (/** @type {any} */ message) => (message.type === 1 ? answer() : post(scope.plain(message)));
-      importScripts(at("search-words.js"), at(self.location.search.slice(1)));
-      hand({ type: 0, data: { ...setup.data, ...index, options: setup.data.options } });
+      await importScripts(at("search-words.js"), at("../../search/guide.js"), at(here.search.slice(1)));
+      hand({ type: 0, data: { ...setup.data, ...scope.guide, options: setup.data.options } });
     } catch {
       state = "asleep";
       post({ type: 3, data: { items: [] } });
