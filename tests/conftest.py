@@ -42,10 +42,15 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+def draw_project(folder: Path) -> Path:
+    """Write a project with the small guide and all else that this one has. Returns `folder`."""
+    for name in ("macros", "overrides", "docs"):
+        shutil.copytree(ROOT / name, folder / name)
+    shutil.copy(ROOT / "mkdocs.yml", folder)
+    return draw(folder, SMALL)
+
+
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    """A project with the small guide and all else that this one has."""
-    for folder in ("macros", "overrides", "docs"):
-        shutil.copytree(ROOT / folder, tmp_path / folder)
-    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
-    return draw(tmp_path, SMALL)
+    """A project of the test's own, to be changed by it."""
+    return draw_project(tmp_path)

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.telling import mistakes
+from wardbook.guide import read_guide
 
 IDS = "content/ids.yml"
 GONE = (
@@ -66,3 +67,19 @@ def test_an_id_that_was_given_up_is_not_used_again(small: Path, key: str) -> Non
     line = {"aliases": 2, "retired": 3}[key]
     told = '"people/nurse" is given up here and is in use again. Choose another id for it there.'
     assert mistakes(small) == [f"{IDS}:{line}: {told}"]
+
+
+def test_a_rotation_knows_the_ids_that_its_items_had(small: Path) -> None:
+    write_ledger(
+        small,
+        "[surgery/ten-names, medicine/names]",
+        "{surgery/ten-names: surgery/learn-ten-names, medicine/names: surgery/learn-ten-names}",
+    )
+
+    guide = read_guide(small)
+
+    assert guide.former_ids(guide.rotations["surgery"]) == {
+        "learn-your-glove-size": (),
+        "learn-ten-names": ("surgery/ten-names", "medicine/names"),
+        "write-to-a-nurse": (),
+    }

@@ -19,7 +19,13 @@ def test_the_small_guide_has_a_tab_for_each_part_and_pages_by_hand_stand_last(sm
 
     assert navigation(pages, [{"Privacy": "privacy.md"}]) == [
         {"Home": "index.md"},
-        {"Rotations": [{"All rotations": "rotations/index.md"}, {"Surgery": "rotations/surgery.md"}]},
+        {
+            "Rotations": [
+                {"All rotations": "rotations/index.md"},
+                {"My progress": "progress.md"},
+                {"Surgery": "rotations/surgery.md"},
+            ]
+        },
         {
             "How to": [
                 {"How to": "strategies/index.md"},

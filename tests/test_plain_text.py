@@ -34,6 +34,7 @@ ONE_LINE_WHY = {"core-items.yml", "surgery.yml"}
 URIS = [
     "index.md",
     "rotations/index.md",
+    "progress.md",
     "rotations/surgery.md",
     "strategies/index.md",
     "strategies/be-present.md",

@@ -44,6 +44,7 @@ def test_every_address_is_where_it_was_promised_and_says_which_file_made_it(rend
         "strategies/": "content/guide.yml",
         "strategies/be-present/": "content/strategies/be-present.yml",
         "rotations/": "content/guide.yml",
+        "progress/": "content/guide.yml",
         "rotations/surgery/": "content/rotations/surgery.yml",
         "people/": "content/guide.yml",
         "people/nurse/": "content/people/nurse.yml",
@@ -73,6 +74,7 @@ def test_the_front_matter_of_every_page_is_read_back(renderer: Renderer, small: 
     of_kinds = {
         "index.md": "A small guide.",
         "rotations/index.md": "One badge, one checklist: 5 phases from the weekend before to the weeks after.",
+        "progress.md": "Every rotation at a glance, on this device.",
         "strategies/index.md": "Ways to build relationships on a rotation. "
         "Each takes five minutes to read and can begin today.",
         "people/index.md": "Who knows what, when they have a minute, and how to start.",

@@ -120,4 +120,19 @@ def test_the_script_of_the_home_page_gives_every_item_its_phase_and_words(small:
                 ],
             }
         },
+        "moves": [],
     }
+
+
+def test_the_script_tells_which_items_had_another_id(small: Path) -> None:
+    ledger = """
+    === content/ids.yml
+    published: [surgery/ten-names, people/porter]
+    aliases: {surgery/ten-names: surgery/learn-ten-names, people/porter: people/nurse}
+    """
+    draw(small, ledger)
+
+    script = items_script(read_guide(small))
+
+    said = json.loads(script.removeprefix("wardbook.guide=").removesuffix(";\n"))
+    assert said["moves"] == [["surgery/ten-names", "surgery/learn-ten-names"]]

@@ -42,6 +42,8 @@ class Guide:
     synonyms: tuple[tuple[str, ...], ...]
     voice: model.Voice
     core_items: Mapping[str, Item]
+    moves: Mapping[str, str]
+    """Ids that were renamed, with the ids they have now, as the ledger writes them."""
     sources: Mapping[str, str]
     """From an address such as `rotations/surgery` or `questions` to the file that it is made from."""
 
@@ -60,6 +62,11 @@ class Guide:
         if entry.why:
             reworded.setdefault("refs", ())
         return self.core_items[entry.use].model_copy(update=reworded)
+
+    def former_ids(self, rotation: Rotation) -> Mapping[str, tuple[str, ...]]:
+        """Return, by item id, the ids `<rotation>/<item>` under which each item of a rotation was ticked before."""
+        ids = {item.id: f"{rotation.id}/{item.id}" for item in self.all_items(rotation)}
+        return {own: tuple(old for old, new in self.moves.items() if new == id_) for own, id_ in ids.items()}
 
     def item_count(self) -> int:
         """Return how many checklist items the rotations show together."""
@@ -128,6 +135,7 @@ def _assemble(found: Mapping[str, Any]) -> Guide:
         synonyms=found["content/search.yml"].same,
         voice=found["content/voice.yml"],
         core_items={item.id: item for item in found["content/core-items.yml"].items},
+        moves=found["content/ids.yml"].aliases,
         sources={path.removeprefix("content/").removesuffix(".yml"): path for path in found},
     )
 

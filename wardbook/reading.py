@@ -49,6 +49,7 @@ FILES: Mapping[str, type[BaseModel]] = {
 }
 SINGLE_PAGES: dict[str, str] = {
     "rotations/": "All rotations",
+    "progress/": "My progress",
     "strategies/": "How to",
     "people/": "People you will meet",
     "messages/": "Messages to send",

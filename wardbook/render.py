@@ -93,6 +93,7 @@ class _Rendering:
         guide, words = self._guide, self._guide.words
         yield self._page("home", "index.md", words.title, "home page", "guide", "Home", hide=_WHOLE_WIDTH)
         yield self._index("rotations", "checklists", "Rotations")
+        yield self._single("progress", "every checklist", "guide", "Rotations")
         for rotation in guide.rotations.values():
             uri, source = f"rotations/{rotation.id}.md", f"rotations/{rotation.id}"
             kind = "rotation guide and checklist"

@@ -67,7 +67,7 @@ class Uses:
 
 
 def items_script(guide: Guide) -> str:
-    """Return a script that gives the home page every item's address, phase and text."""
+    """Return a script that gives a page every item's address, phase and text, and the ids that items had before."""
     rotations = {
         rotation.id: {
             "title": rotation.title,
@@ -77,4 +77,7 @@ def items_script(guide: Guide) -> str:
         for rotation in guide.rotations.values()
     }
     phases = {phase.id: phase.title for phase in guide.words.phases}
-    return f"wardbook.guide={json.dumps({'phases': phases, 'rotations': rotations}, ensure_ascii=False)};\n"
+    items = {f"{rotation.id}/{item.id}" for rotation in guide.rotations.values() for item in guide.all_items(rotation)}
+    moves = [[old, new] for old, new in guide.moves.items() if new in items]
+    said = json.dumps({"phases": phases, "rotations": rotations, "moves": moves}, ensure_ascii=False)
+    return f"wardbook.guide={said};\n"

@@ -3,6 +3,7 @@
 PLACES = {
     "home": "./",
     "rotations": "rotations/",
+    "progress": "progress/",
     "rotation": "rotations/surgery/",
     "strategies": "strategies/",
     "strategy": "strategies/find-a-mentor/",

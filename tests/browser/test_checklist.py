@@ -96,8 +96,11 @@ def test_a_tick_keeps_one_line_and_the_tag_of_the_device(page: Page) -> None:
     item = f"wardbook1:wardbook:/any/sub/path/:i:surgery/{TEN_NAMES}"
     meta = "wardbook1:wardbook:/any/sub/path/:meta"
     lines = kept(page)
-    device = lines[meta]["device"]
-    assert lines == {item: [1, lines[item][1], device], meta: {"schema": 1, "device": device}}
+    device, at = lines[meta]["device"], lines[meta]["at"]
+    assert lines == {
+        item: [1, lines[item][1], device],
+        meta: {"schema": 1, "device": device, "since": at, "at": at},
+    }
 
 
 def test_ticks_stay_with_their_items_when_the_items_change_places(page: Page) -> None:

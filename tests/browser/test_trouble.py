@@ -12,10 +12,11 @@ from wardbook.guide import Guide
 TEN_NAMES = "learn-ten-names"
 GLOVES = "learn-your-glove-size"
 
-BLOCK = """for (const name of ["localStorage", "sessionStorage"]) Object.defineProperty(window, name, {
+BLOCK = """for (const name of ["localStorage", "sessionStorage", "indexedDB"]) Object.defineProperty(window, name, {
   configurable: true,
   get() { throw new DOMException("Access is denied for this document.", "SecurityError"); },
 })"""
+NO_DATABASE = "Object.defineProperty(window, 'indexedDB', { get() { throw new DOMException('', 'SecurityError'); } })"
 FILL = """() => {
   for (let size = 2 ** 23; size >= 1; size /= 2) {
     try { localStorage.setItem(`neighbour${size}`, "x".repeat(size)); } catch {}
@@ -32,6 +33,7 @@ FULL = (
     "Not saved: this browser’s storage is full. Your ticks stay until you close this tab. "
     "Print the list, or free some space and tick again."
 )
+NEWER = "A newer version of this guide has saved your ticks. They are safe; reload this page to change them."
 
 
 def alert(page: Page) -> Locator:
@@ -79,17 +81,61 @@ def test_with_blocked_storage_search_still_answers(blocked: Page) -> None:
     expect(blocked.locator(".md-search-result__link").first).to_be_visible()
 
 
-def test_a_full_storage_is_told_at_the_tick_and_ticks_still_work(page: Page) -> None:
-    checklist = Checklist(page).open()
-    page.evaluate(FILL)
-    expect(alert(page)).to_be_hidden()
+@pytest.fixture
+def alone(page: Page) -> Page:
+    """A page whose second copy is refused: all rests on the storage."""
+    page.add_init_script(NO_DATABASE)
+    return page
+
+
+def test_a_full_storage_is_told_at_the_tick_and_ticks_still_work(alone: Page) -> None:
+    checklist = Checklist(alone).open()
+    alone.evaluate(FILL)
+    expect(alert(alone)).to_be_hidden()
     checklist.tick(TEN_NAMES).set_aside(GLOVES)
-    expect(alert(page)).to_have_text(FULL)
-    expect(page.locator("[data-wb-saved]")).to_be_hidden()
+    expect(alert(alone)).to_have_text(FULL)
+    expect(alone.locator("[data-wb-saved]")).to_be_hidden()
     assert checklist.states() == {TEN_NAMES: "done", GLOVES: "not for me"}
 
 
-def test_when_space_returns_the_next_tick_saves_what_was_not_saved(page: Page) -> None:
+def test_a_full_storage_alone_is_quiet_and_ticks_are_kept_in_the_second_copy(page: Page) -> None:
+    checklist = Checklist(page).open()
+    page.evaluate(FILL)
+    checklist.tick(TEN_NAMES).set_aside(GLOVES)
+    expect(page.get_by_text("Saved on this device")).to_be_visible()
+    expect(alert(page)).to_be_hidden()
+    page.reload()
+    expect(checklist.box(TEN_NAMES)).to_be_checked()
+    assert checklist.states() == {TEN_NAMES: "done", GLOVES: "not for me"}
+
+
+def test_a_blocked_storage_alone_is_quiet_and_ticks_are_kept_in_the_second_copy(new_context: NewContext) -> None:
+    page = new_context().new_page()
+    page.add_init_script(BLOCK.replace(', "indexedDB"', ""))
+    checklist = Checklist(page).open().tick(TEN_NAMES)
+    expect(page.get_by_text("Saved on this device")).to_be_visible()
+    expect(alert(page)).to_be_hidden()
+    page.reload()
+    expect(checklist.box(TEN_NAMES)).to_be_checked()
+
+
+def test_lines_of_a_newer_version_are_shown_and_not_written_over(page: Page) -> None:
+    checklist = Checklist(page).open().tick(TEN_NAMES)
+    newer = """() => {
+      const key = Object.keys(localStorage).find((name) => name.endsWith(":meta"));
+      localStorage.setItem(key, JSON.stringify({ ...JSON.parse(localStorage[key]), schema: 2, at: Date.now() + 1000 }));
+      return JSON.stringify(localStorage);
+    }"""
+    before = page.evaluate(newer)
+    page.reload()
+    expect(alert(page)).to_have_text(NEWER)
+    checklist.box(GLOVES).click()
+    assert checklist.states() == {TEN_NAMES: "done"}
+    assert page.evaluate("JSON.stringify(localStorage)") == before
+
+
+def test_when_space_returns_the_next_tick_saves_what_was_not_saved(alone: Page) -> None:
+    page = alone
     checklist = Checklist(page).open()
     page.evaluate(FILL)
     checklist.tick(TEN_NAMES)
@@ -101,7 +147,8 @@ def test_when_space_returns_the_next_tick_saves_what_was_not_saved(page: Page) -
     assert checklist.states() == {TEN_NAMES: "done", GLOVES: "not for me"}
 
 
-def test_what_could_not_be_saved_does_not_write_over_a_later_tab(page: Page) -> None:
+def test_what_could_not_be_saved_does_not_write_over_a_later_tab(alone: Page) -> None:
+    page = alone
     here, there = Checklist(page).open(), Checklist(page.context.new_page()).open()
     page.evaluate(FILL)
     here.tick(TEN_NAMES)

@@ -72,7 +72,10 @@
     asked = true;
     const items = document.createElement("script");
     items.src = grid.dataset.wbItems;
-    items.onload = paint;
+    items.onload = () => {
+      store.follow(wardbook.guide.moves);
+      paint();
+    };
     items.onerror = () => (asked = false);
     document.head.append(items);
   }

@@ -1,4 +1,4 @@
-/** The checklist of a rotation page: paints what is kept, keeps what is ticked. Needs record, store, replica, progress. */
+/** The checklist of a rotation page: paints what is kept, keeps what is ticked. Needs record to progress. */
 (function (wardbook) {
   "use strict";
   const { OPEN, DONE, SKIPPED } = wardbook.record;
@@ -7,19 +7,12 @@
   if (!status) return;
 
   const rotation = status.dataset.wbRotation;
+  const shared = wardbook.shared(wardbook.prefix(script));
   const store = wardbook.openHere(script);
+  const saving = wardbook.openStatus(status, store, shared);
   const rows = /** @type {HTMLElement[]} */ ([...document.querySelectorAll("[data-wb-item]")]);
   const phases = /** @type {HTMLElement[]} */ ([...document.querySelectorAll("[data-wb-phase]")]);
   const strip = [...document.querySelectorAll("[data-wb-strip] a")];
-  const SAYS = {
-    blocked:
-      "This browser does not let us save. You can tick, but ticks go when you close the tab. " +
-      "Print the list, or open the page in a normal window.",
-    full:
-      "Not saved: this browser’s storage is full. Your ticks stay until you close this tab. " +
-      "Print the list, or free some space and tick again.",
-  };
-  let spoken = 0;
   let undoTimer = 0;
 
   const find = (/** @type {ParentNode} */ inside, /** @type {string} */ selector) =>
@@ -68,7 +61,7 @@
       else link.removeAttribute("aria-current");
     });
     find(document, "[data-wb-reset]").textContent = `Clear ${whole.done} tick${whole.done === 1 ? "" : "s"}`;
-    paintTrouble();
+    saving.paint();
   }
 
   /** The line for an empty list goes at the next visit: a tick must not move what is under the thumb. */
@@ -77,34 +70,14 @@
     for (const row of rows) row.classList.toggle("wb-item--quiet", row.dataset.wbState !== "open");
   }
 
-  function paintTrouble() {
-    const trouble = store.trouble();
-    const alert = find(status, "[data-wb-alert]");
-    const says = trouble ? SAYS[trouble] : "";
-    if (alert.textContent !== says) alert.textContent = says;
-    alert.hidden = !trouble;
-    find(status, "[data-wb-saved]").hidden = Boolean(trouble);
-    find(status, "[data-wb-offline]").hidden = navigator.onLine;
-  }
-
-  /** Say it in the live region, at most once every five seconds. */
-  function saySaved() {
-    const region = find(status, "[data-wb-saved] [role=status]");
-    if (store.trouble() || Date.now() - spoken < 5000) return;
-    spoken = Date.now();
-    region.textContent = "Saved on this device";
-  }
-
-  function set(/** @type {HTMLElement} */ row, /** @type {0 | 1 | 2} */ value) {
+  function keep(/** @type {[string, 0 | 1 | 2][]} */ values) {
     store.retry();
-    store.set(idOf(row), value);
+    store.set(values);
     paint();
-    status.toggleAttribute("data-wb-saving", true);
-    store.settled().then(() => {
-      status.toggleAttribute("data-wb-saving", false);
-      saySaved();
-    });
+    saving.wait();
   }
+
+  const set = (/** @type {HTMLElement} */ row, /** @type {0 | 1 | 2} */ value) => keep([[idOf(row), value]]);
 
   function offerUndo(/** @type {[string, 0 | 1 | 2][]} */ cleared) {
     const region = find(document, "[data-wb-undo]");
@@ -118,8 +91,7 @@
       region.hidden = true;
     };
     button.onclick = () => {
-      store.restore(cleared);
-      paint();
+      keep(cleared);
       close();
     };
     clearTimeout(undoTimer);
@@ -143,7 +115,8 @@
       details.setAttribute("aria-pressed", String(all));
     }
     if (target.closest("[data-wb-reset]")) {
-      const cleared = store.reset(rotation, rows.map(idOf));
+      const cleared = store.reset(rotation);
+      saving.wait();
       /** @type {HTMLDetailsElement} */ (target.closest("details")).open = false;
       paint();
       offerUndo(cleared);
@@ -158,13 +131,13 @@
   });
   window.addEventListener("afterprint", () => unfolded.forEach((details) => (details.open = false)));
 
-  for (const change of ["storage", "pageshow", "online", "offline"]) window.addEventListener(change, paint);
+  for (const change of ["storage", "pageshow"]) window.addEventListener(change, paint);
   document.addEventListener("visibilitychange", paint);
+  store.follow(rows.flatMap((row) => (row.dataset.wbWas || "").split(" ").filter(Boolean).map((old) => [old, idOf(row)])));
   paint();
   paintVisit();
   store.recover().then((changed) => {
-    if (!changed) return;
     paint();
-    paintVisit();
+    if (changed) paintVisit();
   });
 })(window.wardbook);

@@ -46,17 +46,19 @@
       async lines() {
         const there = engine().databases ? await engine().databases() : [{ name }];
         if (!there.some((one) => one.name === name)) return new Map();
-        const lines = (await database()).transaction(LINES).objectStore(LINES);
-        const [keys, texts] = await Promise.all([answer(lines.getAllKeys()), answer(lines.getAll())]);
+        const kept = (await database()).transaction(LINES).objectStore(LINES);
+        const [keys, texts] = await Promise.all([answer(kept.getAllKeys()), answer(kept.getAll())]);
         return new Map(keys.map((key, at) => [String(key), String(texts[at])]));
       },
 
-      /** Keep a line, unless a later one is there. Resolves once it is on the device. */
-      async keep(/** @type {string} */ key, /** @type {string} */ text) {
+      /** Keep lines, each unless a later one is there. Resolves once all are on the device. */
+      async keep(/** @type {[string, string][]} */ lines) {
         const change = (await database()).transaction(LINES, "readwrite", { durability: "strict" });
-        const lines = change.objectStore(LINES);
-        const there = lines.get(key);
-        there.onsuccess = () => lines.put(wardbook.record.later(key, there.result, text), key);
+        const kept = change.objectStore(LINES);
+        for (const [key, text] of lines) {
+          const there = kept.get(key);
+          there.onsuccess = () => kept.put(wardbook.record.later(key, there.result, text), key);
+        }
         return new Promise((resolve, reject) => {
           change.oncomplete = () => resolve(undefined);
           change.onabort = () => reject(change.error);

@@ -1,174 +1,138 @@
 /**
- * Ticks kept in the browser, one key for each item, so that two tabs never write over each other:
- *   <prefix>i:<rotation>/<item> = [value, time, device]     <prefix>r:<rotation> = [time, device], the last reset
- * A replica has a second copy of each. One that fails is no trouble: what is read is what the storage has.
- *
- * @typedef {"" | "blocked" | "full"} Trouble  why the last write did not reach the device
+ * What is ticked, on lines that are kept. Each item has a line of its own, so two tabs never write over each other:
+ *   i:<rotation>/<item> = [value, time, device]      n:<rotation>/<item> = [note, time, device]
+ *   r:<rotation> = [time, device, time before]       the last reset: what was set until then counts as open
+ *   meta = {schema, device, at, …}                   of this device; `at` is when it was written
  */
 (function (wardbook) {
   "use strict";
-  const { OPEN, read, timeIn, newer, later, valueSince } = wardbook.record;
-
-  /** The prefix of this guide's keys: its fixed name, and where on the origin it stands. @param {string} script */
-  wardbook.prefix = function (script) {
-    const meta = document.querySelector('meta[name="wardbook-site"]');
-    const site = meta ? meta.getAttribute("content") : "wardbook";
-    const root = new URL("../../", script);
-    return `wardbook1:${site}:${root.protocol === "file:" ? "file" : root.pathname}:`;
-  };
-
-  /** The browser's storage. Throws where site data is blocked. @returns {Storage} */
-  wardbook.storage = function () {
-    if (wardbook.blocked) throw new Error("blocked");
-    return window.localStorage;
-  };
-
-  /** The store of this browser, for a page of this guide. @param {string} script */
-  wardbook.openHere = function (script) {
-    const prefix = wardbook.prefix(script);
-    const replica = wardbook.openReplica(() => window.indexedDB, prefix.slice(0, -1));
-    return wardbook.openStore(wardbook.storage, prefix, Date.now, replica);
-  };
+  const { OPEN, parsed, fields, isTime, read, moment, later, valueSince } = wardbook.record;
+  const rotationOf = (/** @type {string} */ id) => id.split("/")[0];
 
   /**
-   * @param {() => Storage} engine  gives the storage; may throw, as browsers do when site data is blocked
-   * @param {string} prefix
+   * @param {ReturnType<typeof wardbook.openLines>} lines
    * @param {() => number} now  ms
-   * @param {{lines: () => Promise<Map<string, string>>, keep: (key: string, text: string) => Promise<unknown>}} replica
    */
-  wardbook.openStore = function (engine, prefix, now, replica) {
-    /** What could not be written, kept for as long as the page lives. @type {Map<string, string>} */
-    const unsaved = new Map();
-    /** @type {Trouble} */
-    let trouble = "";
+  wardbook.openStore = function (lines, now) {
     /** The tag of this device; made with the first tick, so that a visit alone leaves nothing behind. */
     let device = "";
+    /** Old ids of items with the new ones. @type {[string, string][]} */
+    let moved = [];
 
-    /** @returns {string | null} */
-    function get(/** @type {string} */ key) {
-      try {
-        return engine().getItem(prefix + key);
-      } catch {
-        trouble = "blocked";
-        return null;
-      }
-    }
+    const recordOf = (/** @type {string} */ id) => read(lines.get(`i:${id}`));
+    const reset = (/** @type {string} */ rotation) => moment("r:", lines.get(`r:${rotation}`))[0];
+    const value = (/** @type {string} */ id) => valueSince(recordOf(id), reset(rotationOf(id)));
+    const meta = () => fields(lines.get("meta"));
 
-    /** Lines on their way to the replica. @type {Set<Promise<unknown>>} */
-    const underway = new Set();
-
-    function copy(/** @type {string} */ key, /** @type {string} */ text) {
-      const kept = replica.keep(key, text).catch(() => undefined);
-      underway.add(kept);
-      kept.then(() => underway.delete(kept));
-    }
-
-    function put(/** @type {string} */ key, /** @type {string} */ text) {
-      copy(key, text);
-      write(key, text);
-    }
-
-    function write(/** @type {string} */ key, /** @type {string} */ text) {
-      try {
-        engine().setItem(prefix + key, text);
-        if (engine().getItem(prefix + key) !== text) throw new DOMException("", "QuotaExceededError");
-        unsaved.delete(key);
-        trouble = unsaved.size ? trouble : "";
-      } catch (error) {
-        unsaved.set(key, text);
-        trouble = error instanceof DOMException && error.name === "QuotaExceededError" ? "full" : "blocked";
-      }
+    /** Add to what is kept of this device. */
+    function remember(/** @type {Record<string, unknown>} */ more) {
+      const before = meta();
+      device = device || before.device;
+      if (typeof device !== "string" || !device) device = Math.random().toString(36).slice(2, 8);
+      const at = Math.max(now(), moment("meta", lines.get("meta"))[0] + 1);
+      lines.put([["meta", JSON.stringify({ since: at, ...before, ...more, schema: lines.SCHEMA, device, at })]]);
     }
 
     function deviceTag() {
-      try {
-        device = device || JSON.parse(get("meta") || "").device;
-      } catch {
-        // Nothing kept yet, or not by us: begin anew.
-      }
-      if (typeof device === "string" && device) return device;
-      device = Math.random().toString(36).slice(2, 8);
-      put("meta", JSON.stringify({ schema: 1, device }));
+      if (!device && typeof meta().device === "string") device = meta().device;
+      if (!device) remember({});
       return device;
     }
 
-    /** The keys of this guide that the storage has, without their prefix. */
-    function kept() {
-      try {
-        const ours = Object.keys(engine()).filter((key) => key.startsWith(prefix));
-        return ours.map((key) => key.slice(prefix.length));
-      } catch {
-        return [];
+    /** A line for now, later than what its key has and than the last reset. @returns {[string, string]} */
+    function line(/** @type {"i:" | "n:"} */ kind, /** @type {string} */ id, /** @type {unknown} */ says) {
+      const key = kind + id;
+      const after = Math.max(moment(key, lines.get(key))[0], reset(rotationOf(id)));
+      return [key, JSON.stringify([says, Math.max(now(), after + 1), deviceTag()])];
+    }
+
+    /** The ids of all items that have a line, of one rotation or of all; those that no page has are among them. */
+    function ids(/** @type {string} */ rotation = "") {
+      const start = rotation ? `i:${rotation}/` : "i:";
+      return lines.keys().flatMap((key) => (key.startsWith(start) ? [key.slice(2)] : []));
+    }
+
+    function followMoves() {
+      for (const [old, id] of moved) {
+        for (const key of [`i:${old}`, `n:${old}`]) {
+          const [text, to] = [lines.get(key), key[0] + ":" + id];
+          const counts = text && moment(key, text)[0] > (key[0] === "i" ? reset(rotationOf(old)) : 0);
+          if (counts && later(to, lines.get(to), text) !== lines.get(to)) lines.put([[to, text]]);
+        }
       }
     }
 
-    const rotationOf = (/** @type {string} */ id) => id.split("/")[0];
-    /** The later of what this tab could not write and what is stored: another tab may have written since. */
-    const recordOf = (/** @type {string} */ id) => newer(read(unsaved.get(`i:${id}`)), read(get(`i:${id}`)));
-    const resetTime = (/** @type {string} */ rotation) =>
-      Math.max(timeIn(unsaved.get(`r:${rotation}`), 0), timeIn(get(`r:${rotation}`), 0));
-
     return {
-      /** Why ticks are not being saved, or "". @returns {Trouble} */
-      trouble: () => trouble,
+      trouble: lines.trouble,
+      retry: lines.retry,
+      settled: lines.settled,
+      meta,
+      remember,
+      ids,
 
       /** The value of the item `<rotation>/<item>`. */
-      value: (/** @type {string} */ id) => valueSince(recordOf(id), resetTime(rotationOf(id))),
+      value,
 
       /** When the item was last set, in ms; 0 when never. */
-      time: (/** @type {string} */ id) => (newer(recordOf(id), null) || [0, 0])[1],
+      time: (/** @type {string} */ id) => moment("i:", lines.get(`i:${id}`))[0],
 
-      /** Set an item. It replaces what this tab or another one had written before. */
-      set(/** @type {string} */ id, /** @type {0 | 1 | 2} */ value) {
-        const before = recordOf(id);
-        const time = Math.max(now(), before ? before[1] + 1 : 0, resetTime(rotationOf(id)) + 1);
-        put(`i:${id}`, JSON.stringify([value, time, deviceTag()]));
+      /** Set items, each in the place of what this tab or another one had written. */
+      set(/** @type {[string, 0 | 1 | 2][]} */ values) {
+        lines.put(values.map(([id, says]) => line("i:", id, says)));
       },
 
-      /** Open every item of a rotation again. `ids` are its items; the returned values can be given to restore. */
-      reset(/** @type {string} */ rotation, /** @type {string[]} */ ids) {
-        const values = ids.map((id) => /** @type {[string, 0 | 1 | 2]} */ ([id, this.value(id)]));
-        const latest = Math.max(resetTime(rotation), ...ids.map((id) => this.time(id)));
-        put(`r:${rotation}`, JSON.stringify([Math.max(now(), latest + 1), deviceTag()]));
-        return values.filter(([, value]) => value !== OPEN);
+      /** The note of an item; "" when there is none. @param {string} id @returns {string} */
+      note(id) {
+        const said = parsed(lines.get(`n:${id}`));
+        return Array.isArray(said) && typeof said[0] === "string" ? said[0] : "";
       },
 
-      /** Set items again as reset returned them. */
-      restore(/** @type {[string, 0 | 1 | 2][]} */ values) {
-        for (const [id, value] of values) this.set(id, value);
+      /** Write the note of an item; "" takes it away. */
+      setNote(/** @type {string} */ id, /** @type {string} */ text) {
+        if (text !== this.note(id)) lines.put([line("n:", id, text)]);
       },
 
-      /** Write again what could not be written, unless another tab has written something later. */
-      retry() {
-        for (const [key, text] of [...unsaved]) {
-          const at = key.startsWith("i:") ? 1 : 0;
-          put(key, timeIn(get(key), at) > timeIn(text, at) ? get(key) : text);
-        }
+      /** Open every item of a rotation again. What was set is given back, for `set`. */
+      reset(/** @type {string} */ rotation) {
+        const before = reset(rotation);
+        const latest = Math.max(before, ...ids(rotation).map((id) => this.time(id)));
+        lines.put([[`r:${rotation}`, JSON.stringify([Math.max(now(), latest + 1), deviceTag(), before])]]);
+        return this.cleared(rotation);
       },
 
-      /** Resolves once every line written so far is on the device, or was refused. */
-      settled: () => Promise.all(underway),
+      /** What the last reset of a rotation opened and nobody has set since, for `set`. @returns {[string, 0 | 1 | 2][]} */
+      cleared(/** @type {string} */ rotation) {
+        const until = reset(rotation);
+        const [, , before] = until ? parsed(lines.get(`r:${rotation}`)) : [];
+        const since = isTime(before) ? before : 0;
+        return ids(rotation).flatMap((id) => {
+          const [says, time] = recordOf(id) || [OPEN, 0];
+          return says !== OPEN && time <= until && time > since ? [[id, says]] : [];
+        });
+      },
 
-      /** Bring storage and replica to the same lines, the later of each. Whether the storage has changed by it. */
+      /** When a rotation was last reset, in ms; 0 when never. */
+      resetTime: reset,
+
+      /** Take over what is kept under ids that items had before. */
+      follow(/** @type {[string, string][]} */ moves) {
+        moved = moves;
+        followMoves();
+      },
+
+      /** Bring both copies to the same lines. Whether what pages show has changed by it. */
       async recover() {
-        const copied = await replica.lines().catch(() => new Map());
-        let changed = false;
-        for (const [key, text] of copied) {
-          const here = get(key);
-          if (later(key, here, text) !== (here || "")) {
-            write(key, text);
-            changed = true;
-          }
-        }
-        for (const key of kept()) {
-          const text = get(key);
-          if (text && later(key, copied.get(key), text) !== copied.get(key)) copy(key, text);
-        }
+        const changed = await lines.recover();
+        if (changed) followMoves();
         return changed;
       },
 
+      /** How many items and notes were written since `time` (ms). */
+      changesSince: (/** @type {number} */ time) =>
+        lines.keys().filter((key) => /^[in]:/.test(key) && moment(key, lines.get(key))[0] > time).length,
+
       /** Whether anything is kept for any item. */
-      any: () => kept().some((key) => key.startsWith("i:")),
+      any: () => ids().length > 0,
     };
   };
 })(window.wardbook);
