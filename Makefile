@@ -12,8 +12,9 @@ site: .venv/site
 serve: .venv/site
 	$(BIN)/wardbook serve --port $(PORT)
 
+# Files of tests are shared out over the processor's cores.
 test: .venv/test
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist loadfile
 
 check: .venv/test
 	$(BIN)/wardbook check

@@ -9,6 +9,7 @@ result is kept by the hash of what it was made from: parsing takes longer than a
 from __future__ import annotations
 
 import hashlib
+import os
 import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
@@ -85,7 +86,9 @@ def prune_styles(site: Path, cache: Path) -> None:
         kept = cache / f"{hashlib.sha256(repr(made_from).encode()).hexdigest()[:32]}.css"
         if not kept.exists():
             cache.mkdir(parents=True, exist_ok=True)
-            kept.write_text(prune(css, vocabulary, read), encoding="utf-8")
+            begun = kept.with_suffix(f".{os.getpid()}")  # Another build may be making the same.
+            begun.write_text(prune(css, vocabulary, read), encoding="utf-8")
+            begun.replace(kept)
         sheet.write_bytes(kept.read_bytes())
 
 

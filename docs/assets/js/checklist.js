@@ -20,6 +20,11 @@
   const idOf = (/** @type {HTMLElement} */ row) => `${rotation}/${row.id}`;
   const count = (/** @type {HTMLElement[]} */ some) => wardbook.progress(some.map((row) => store.value(idOf(row))));
 
+  function says() {
+    const { done, total } = count(rows);
+    return `${done} of ${total} done`;
+  }
+
   function paintRow(/** @type {HTMLElement} */ row) {
     const value = store.value(idOf(row));
     const box = /** @type {HTMLInputElement} */ (row.querySelector(".wb-box"));
@@ -74,7 +79,7 @@
     store.retry();
     store.set(values);
     paint();
-    saving.wait();
+    saving.wait(says);
   }
 
   const set = (/** @type {HTMLElement} */ row, /** @type {0 | 1 | 2} */ value) => keep([[idOf(row), value]]);
@@ -116,7 +121,7 @@
     }
     if (target.closest("[data-wb-reset]")) {
       const cleared = store.reset(rotation);
-      saving.wait();
+      saving.wait(says);
       /** @type {HTMLDetailsElement} */ (target.closest("details")).open = false;
       paint();
       offerUndo(cleared);

@@ -10,14 +10,19 @@
       "Print the list, or free some space and tick again.",
     newer: "A newer version of this guide has saved your ticks. They are safe; reload this page to change them.",
   };
-  const QUIET = 5000; // ms between two words of the live region
+  const PAUSE = 1500; // ms after the last tick until a screen reader is told
 
-  /** @param {HTMLElement} status  @param {{trouble: () => string, settled: () => Promise<unknown>}} store  @param {boolean} shared */
+  /**
+   * @param {HTMLElement} status
+   * @param {{trouble: () => string, settled: () => Promise<unknown>}} store
+   * @param {boolean} shared  whether ticks are kept for the session only
+   */
   wardbook.openStatus = function (status, store, shared) {
     const find = (/** @type {string} */ selector) => /** @type {HTMLElement} */ (status.querySelector(selector));
-    const region = find("[data-wb-saved] [role=status]");
+    const shown = find("[data-wb-saved] span");
+    const spoken = find("[role=status]");
     const saved = shared ? "Kept for this session" : "Saved on this device";
-    let spoken = 0;
+    let timer = 0;
 
     function say(/** @type {HTMLElement} */ line, /** @type {string} */ text) {
       if (line.textContent !== text) line.textContent = text;
@@ -38,21 +43,24 @@
       link.href = location.href;
       find("[data-wb-framed] span").textContent = location.href;
     }
-    if (shared) region.textContent = "Session only";
+    if (shared) shown.textContent = "Session only";
     for (const change of ["online", "offline"]) window.addEventListener(change, paint);
 
     return {
       paint,
 
-      /** Lines are being written: the word "saved" waits for them, and is said at most once in a while. */
-      async wait() {
+      /**
+       * Lines are being written: the word "saved" waits for them. A screen reader is told once the ticking pauses.
+       * @param {() => string} count  how far the list is: "12 of 28 done"
+       */
+      async wait(count) {
         status.toggleAttribute("data-wb-saving", true);
         await store.settled();
         status.toggleAttribute("data-wb-saving", false);
         paint();
-        if (store.trouble() || Date.now() - spoken < QUIET) return;
-        spoken = Date.now();
-        region.textContent = saved;
+        if (!store.trouble()) shown.textContent = saved;
+        clearTimeout(timer);
+        timer = window.setTimeout(() => (spoken.textContent = `${count()}. ${store.trouble() ? "" : saved}`), PAUSE);
       },
     };
   };
