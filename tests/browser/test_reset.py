@@ -53,6 +53,24 @@ def test_undo_goes_after_ten_seconds(page: Page) -> None:
     expect(page.get_by_role("button", name="Undo")).to_be_hidden()
 
 
+def test_what_was_cleared_is_brought_back_at_a_later_visit(page: Page) -> None:
+    checklist = Checklist(page).open().tick(TEN_NAMES, GLOVES).set_aside(LOCKER).start_over()
+    page.reload()
+    page.get_by_text("Start over").click()
+    back = page.locator("[data-wb-cleared]")
+    expect(back).to_have_text("You cleared 2 ticks. Bring them back")
+    back.get_by_role("button").click()
+    expect(back).to_be_hidden()
+    expect(page.locator(".wb-reset summary")).to_be_focused()
+    assert checklist.states() == {TEN_NAMES: "done", GLOVES: "done", LOCKER: "not for me"}
+
+
+def test_where_nothing_was_cleared_nothing_is_brought_back(page: Page) -> None:
+    Checklist(page).open().tick(TEN_NAMES)
+    page.get_by_text("Start over").click()
+    expect(page.locator("[data-wb-cleared]")).to_be_hidden()
+
+
 def test_an_item_ticked_after_starting_over_stays(page: Page) -> None:
     checklist = Checklist(page).open().tick(TEN_NAMES, GLOVES).start_over().tick(GLOVES)
     page.reload()

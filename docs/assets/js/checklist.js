@@ -18,6 +18,8 @@
   const find = (/** @type {ParentNode} */ inside, /** @type {string} */ selector) =>
     /** @type {HTMLElement} */ (inside.querySelector(selector));
   const idOf = (/** @type {HTMLElement} */ row) => `${rotation}/${row.id}`;
+  const ticksIn = (/** @type {[string, 0 | 1 | 2][]} */ values) =>
+    wardbook.ticks(values.filter(([, value]) => value === DONE).length);
   const count = (/** @type {HTMLElement[]} */ some) => wardbook.progress(some.map((row) => store.value(idOf(row))));
 
   function says() {
@@ -65,7 +67,10 @@
       if (current === at) link.setAttribute("aria-current", "step");
       else link.removeAttribute("aria-current");
     });
-    find(document, "[data-wb-reset]").textContent = `Clear ${whole.done} tick${whole.done === 1 ? "" : "s"}`;
+    find(document, "[data-wb-reset]").textContent = `Clear ${wardbook.ticks(whole.done)}`;
+    const cleared = store.resetTime(rotation) ? store.cleared(rotation) : [];
+    find(document, "[data-wb-cleared]").hidden = !cleared.length;
+    find(document, "[data-wb-cleared] span").textContent = `You cleared ${ticksIn(cleared)}.`;
     saving.paint();
   }
 
@@ -86,8 +91,7 @@
 
   function offerUndo(/** @type {[string, 0 | 1 | 2][]} */ cleared) {
     const region = find(document, "[data-wb-undo]");
-    const ticks = cleared.filter(([, value]) => value === DONE).length;
-    find(region, "span").textContent = `Cleared ${ticks} tick${ticks === 1 ? "" : "s"}.`;
+    find(region, "span").textContent = `Cleared ${ticksIn(cleared)}.`;
     region.hidden = false;
     const button = find(region, "button");
     button.focus();
@@ -118,6 +122,10 @@
     if (details) {
       const all = document.body.classList.toggle("wb-all");
       details.setAttribute("aria-pressed", String(all));
+    }
+    if (target.closest("[data-wb-cleared] button")) {
+      keep(store.cleared(rotation));
+      find(document, ".wb-reset summary").focus();
     }
     if (target.closest("[data-wb-reset]")) {
       const cleared = store.reset(rotation);

@@ -8,4 +8,7 @@
     const skipped = values.filter((value) => value === SKIPPED).length;
     return { done: values.filter((value) => value === DONE).length, total: values.length - skipped, skipped };
   };
+
+  /** `1 tick`, `2 ticks`. @param {number} number */
+  wardbook.ticks = (number) => `${number} tick${number === 1 ? "" : "s"}`;
 })(window.wardbook);
