@@ -73,6 +73,14 @@ def test_the_home_page_counts_it(page: Page) -> None:
     expect(page.locator("[data-wb-rotation='surgery'] .wb-badge__count")).to_have_text("1 of 3 done")
 
 
+def test_the_progress_page_shows_it_and_does_not_call_it_gone(page: Page) -> None:
+    page.goto("./")
+    page.evaluate(KEPT, {"i:surgery/ten-names": [1, 50, "a"], "i:clinic/learn-ten-names": [1, 40, "a"]})
+    page.goto("progress/")
+    expect(page.locator("[data-wb-where] [data-wb-count]")).to_have_text("1 of 3 done")
+    expect(page.locator("[data-wb-gone]")).to_be_hidden()
+
+
 def test_what_no_item_has_any_more_is_kept(page: Page) -> None:
     page.goto("./")
     page.evaluate(KEPT, {"i:surgery/gone-long-ago": [1, 50, "a"], f"i:surgery/{GLOVES}": [1, 50, "a"]})

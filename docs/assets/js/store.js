@@ -63,6 +63,7 @@
     }
 
     return {
+      lines,
       trouble: lines.trouble,
       retry: lines.retry,
       settled: lines.settled,
