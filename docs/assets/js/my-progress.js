@@ -47,19 +47,20 @@
       paintGone(wardbook.gone(states, known));
     }
     saving.paint();
-    return standings[0];
+    return standings;
   }
 
   function keep(/** @type {[string, Value][]} */ values, visit = false) {
     store.retry();
     store.set(values);
-    paint(visit);
-    saving.wait();
+    const standings = paint(visit);
+    const [rotation] = values[0][0].split("/");
+    saving.wait(() => wardbook.howFar(standings.find(({ id }) => id === rotation)));
   }
 
   /** The list of the rotation where the student is stands open. */
   function arrive() {
-    const current = paint(true);
+    const [current] = paint(true);
     const list = current.begun && lists.find(({ id }) => id === current.id);
     if (list) list.details.open = true;
   }
