@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.markup import Element, parse
-from wardbook.publish.headers import POLICY, header_files
+from wardbook.publish.headers import HEADERS, POLICY, header_files
 
 EXECUTABLE = ("", "module", "text/javascript", "application/javascript")
 
@@ -39,6 +39,12 @@ def test_on_every_page_the_policy_stands_before_all_that_is_loaded(pages: dict[s
         said[place] = first.attributes.get("content")
 
     assert said == dict.fromkeys(pages, POLICY)
+
+
+def test_no_page_tells_others_where_a_reader_comes_from(pages: dict[str, Element]) -> None:
+    said = {place: page.all("meta", name="referrer")[0].attributes["content"] for place, page in pages.items()}
+
+    assert said == dict.fromkeys(pages, HEADERS["Referrer-Policy"])
 
 
 def test_the_encoding_is_declared_where_browsers_look_for_it(site: Path) -> None:

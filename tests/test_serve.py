@@ -53,3 +53,9 @@ def test_an_edited_page_of_content_and_an_edited_macro_show(address: str, projec
 
     replace(project, "macros/pages/rotation.md", "Go to the checklist", "Show me the checklist")
     wait_until(lambda: "Show me the checklist" in read(address + "rotations/surgery/"))
+
+
+def test_a_preview_has_no_policy_so_that_it_reloads_by_itself(address: str) -> None:
+    wait_until(lambda: "livereload(" in read(address + "rotations/surgery/"))
+
+    assert "Content-Security-Policy" not in read(address + "rotations/surgery/")

@@ -21,6 +21,7 @@ TELL = """addEventListener("securitypolicyviolation", event =>
 def page(new_context: NewContext) -> Page:
     """A page that fails its test for every violation."""
     context = new_context(viewport=DESKTOP)
+    context.set_default_timeout(30_000)
     context.add_init_script(TELL)
     return context.new_page()
 
@@ -54,7 +55,7 @@ def test_a_tick_is_kept_and_the_list_is_printed(page: Page) -> None:
 def test_search_answers(page: Page) -> None:
     page.goto("./")
     page.get_by_role("textbox", name="Search").press_sequentially("pharmacist")
-    expect(page.locator(".md-search-result__link").first).to_contain_text("Pharmacist · who you meet")
+    expect(page.locator(".md-search-result__link").first).to_contain_text("Pharmacist · who you meet", timeout=30_000)
 
 
 def test_a_chosen_dark_scheme_is_there_from_the_start_on_the_next_page(page: Page) -> None:
