@@ -24,7 +24,7 @@ LAYERS = [
     ],
     [
         *("chunks", "publish.entries", "publish.search", "publish.styles", "publish.shrink", "publish.joined"),
-        *("publish.headers", "publish", "nav"),
+        *("publish.headers", "publish.offline", "publish", "nav"),
     ],
     ["preview", "typeface", "build", "theme_scripts", "plugin", "cli", "__main__"],
 ]

@@ -59,3 +59,10 @@ def test_a_preview_has_no_policy_so_that_it_reloads_by_itself(address: str) -> N
     wait_until(lambda: "livereload(" in read(address + "rotations/surgery/"))
 
     assert "Content-Security-Policy" not in read(address + "rotations/surgery/")
+
+
+def test_a_preview_has_no_worker_that_would_show_old_pages(address: str) -> None:
+    wait_until(lambda: "Come early and hold still." in read(address + "rotations/surgery/"))
+
+    assert "offline.js" not in read(address + "rotations/surgery/")
+    assert "self.wardbook=" not in read(address + "sw.js")

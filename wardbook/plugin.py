@@ -6,6 +6,7 @@ import logging
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import jinja2
 from markupsafe import Markup, escape
@@ -25,6 +26,7 @@ from wardbook.nav import navigation
 from wardbook.preview import Preview, times
 from wardbook.publish import publish
 from wardbook.publish.headers import POLICY
+from wardbook.publish.offline import write_worker
 from wardbook.publish.search import write_search
 from wardbook.render import Page, Renderer
 from wardbook.theme_scripts import ThemeChanged, forbidden, theme_scripts
@@ -83,7 +85,12 @@ class WardbookPlugin(BasePlugin[WardbookConfig]):
         config.nav = navigation(self._pages.values(), config.nav or [])
         if not config.repo_url:
             config.edit_uri = None  # MkDocs warns of every page that has one without the other.
-        config.extra["wardbook"] = {"site": self.config.site, "policy": None if self._preview else POLICY}
+        live = self._preview is not None
+        config.extra["wardbook"] = {
+            "site": self.config.site,
+            "policy": None if live else POLICY,
+            "published": not live,
+        }
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -155,6 +162,7 @@ class WardbookPlugin(BasePlugin[WardbookConfig]):
             write_search(site, self._pages.values(), self._guide.synonyms)
         else:
             publish(site, self._pages.values(), self._guide.synonyms, _cache(_root(config)))
+            write_worker(site, self.config.site, base=urlsplit(config.site_url or "/").path)
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, **_: Any) -> LiveReloadServer:
         """Watch content and macros beside docs."""
