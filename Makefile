@@ -4,7 +4,7 @@ BIN := .venv/bin
 PORT ?= 8000
 INSTALL := $(BIN)/pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
-.PHONY: site serve test check bench golden schema ids font screenshots clean
+.PHONY: site serve test check bench golden schema ids font icons screenshots clean
 
 site: .venv/site
 	@$(BIN)/wardbook build
@@ -37,6 +37,10 @@ ids: .venv/site
 
 font: .venv/test
 	$(BIN)/python -m wardbook.typeface
+
+# Draw the icons in docs/assets/icons anew from docs/assets/mark.svg.
+icons: .venv/test
+	$(BIN)/python -m tests.browser.icons
 
 screenshots: .venv/test
 	$(BIN)/python -m tests.browser.screenshots

@@ -26,7 +26,7 @@ LAYERS = [
         *("chunks", "publish.entries", "publish.search", "publish.styles", "publish.shrink", "publish.joined"),
         *("publish.headers", "publish.offline", "publish", "nav"),
     ],
-    ["preview", "typeface", "build", "theme_scripts", "plugin", "cli", "__main__"],
+    ["preview", "typeface", "manifest", "build", "theme_scripts", "plugin", "cli", "__main__"],
 ]
 ORDER = ["", *(module for layer in LAYERS for module in layer)]
 

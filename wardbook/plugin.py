@@ -22,6 +22,7 @@ from mkdocs.utils import clean_directory, get_theme_dir
 from wardbook.chunks import with_html, without_html
 from wardbook.errors import ContentErrors
 from wardbook.guide import Guide, read_guide
+from wardbook.manifest import manifest
 from wardbook.nav import navigation
 from wardbook.preview import Preview, times
 from wardbook.publish import publish
@@ -103,6 +104,8 @@ class WardbookPlugin(BasePlugin[WardbookConfig]):
             file.differs = differing is None or page.uri in differing
             files.append(file)
         files.append(File.generated(config, "assets/js/items.js", content=items_script(self._guide)))
+        for_home_screens = manifest(config.site_name, config.site_description or "")
+        files.append(File.generated(config, "manifest.webmanifest", content=for_home_screens))
         self._add_theme_scripts(files, config)
         return files
 
