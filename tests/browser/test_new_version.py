@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 from tests.browser.badwifi import BELOW, NONE, PATIENCE, BadWifi, change, copied, kept, wait_until, wait_until_kept
 from tests.browser.checklist import Checklist
 from tests.browser.conftest import watched_context
+from tests.browser.test_axe import SCHEMES, look, violations
 from tests.conftest import ROOT
 from wardbook.publish.offline import listed
 
@@ -22,6 +23,8 @@ PUT = """names => Promise.all(
   Object.keys(names).map(async name => (await caches.open(name)).put("/x", new Response("x"))))"""
 HELD = """async () => Object.fromEntries(await Promise.all(
   (await caches.keys()).map(async name => [name, (await (await caches.open(name)).keys()).length])))"""
+CLEAR = """() => document.activeElement.getBoundingClientRect().bottom
+  <= document.querySelector(".wb-new").getBoundingClientRect().top"""
 WAITING = "async () => Boolean((await navigator.serviceWorker.getRegistration()).waiting)"
 
 
@@ -146,6 +149,27 @@ def test_another_tab_still_says_it(page: Page, context: BrowserContext, server: 
     wait_for_line(other)
 
 
+def test_what_has_the_focus_is_not_under_the_line(page: Page, server: BadWifi) -> None:
+    publish_again(server)
+    page.reload()
+    wait_for_line(page)
+    page.locator(".wb-box").first.focus()
+    seen = []
+    for _ in range(12):
+        page.keyboard.press("Tab")
+        seen.append(page.evaluate(CLEAR))
+    assert all(seen)
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_the_line_has_no_violation(page: Page, server: BadWifi, scheme: str) -> None:
+    publish_again(server)
+    look(page, 390, scheme)
+    page.reload()
+    wait_for_line(page)
+    assert violations(page) == []
+
+
 def test_a_first_visit_and_a_visit_without_news_say_nothing(page: Page) -> None:
     expect(line(page)).to_have_count(0)
     page.reload(wait_until="networkidle")
@@ -210,5 +234,6 @@ def test_a_live_preview_takes_the_worker_and_its_files_away(browser: Browser, se
     wait_until(page, f"async () => !await navigator.serviceWorker.getRegistration('{BELOW}')")
     assert page.evaluate(HELD) == NEIGHBOURS
     page.goto("rotations/surgery/")
+    page.reload()  # The browser itself keeps a page for a minute or two.
     expect_title(page, "Surgery, once more")
     page.context.close()

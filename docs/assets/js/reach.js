@@ -51,7 +51,8 @@
     if (!label || !folded) return;
     const box = boxOf(label);
     const button = buttonIn(label, name);
-    const rest = beside(document.body, [folded, label, box, ...all(".md-overlay")]);
+    /** @type {Element[]} */
+    let rest = [];
 
     /** Closed, it is out of the Tab order; open, it has the focus, and what it covers is out of the Tab order. */
     function fit() {
@@ -60,7 +61,9 @@
       button.setAttribute("aria-expanded", String(box.checked));
       button.tabIndex = open ? -1 : 0;
       folded.toggleAttribute("inert", narrow.matches && !box.checked);
-      for (const one of rest) one.toggleAttribute("inert", open);
+      for (const one of rest) one.removeAttribute("inert");
+      rest = open ? beside(document.body, [folded, label, box, ...all(".md-overlay")]) : [];
+      for (const one of rest) one.setAttribute("inert", "");
       if (open && !within) focusFirst(folded);
       if (!open && within && narrow.matches) button.focus();
     }
