@@ -7,7 +7,7 @@ import re
 from playwright.sync_api import Locator, Page
 
 STATES = """rows => Object.fromEntries(rows.flatMap(row => {
-  const box = row.querySelector("input"), button = row.querySelector("button");
+  const box = row.querySelector("input"), button = row.querySelector(".wb-skip");
   const state = button.textContent === "Put back" && box.disabled ? "not for me" : box.checked ? "done" : "";
   return state ? [[row.id, state]] : [];
 }))"""
@@ -32,7 +32,7 @@ class Checklist:
 
     def button(self, id_: str) -> Locator:
         """The item's button: “Not for me”, or “Put back”."""
-        return self.item(id_).get_by_role("button")
+        return self.item(id_).locator(".wb-skip")
 
     def tick(self, *ids: str) -> Checklist:
         for id_ in ids:

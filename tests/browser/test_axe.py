@@ -83,3 +83,18 @@ def test_a_list_in_use_has_no_violation(page: Page, scheme: str) -> None:
     checklist.item("learn-ten-names").locator("summary").click()
     page.context.set_offline(True)
     assert violations(page) == []
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_notes_have_no_violation(page: Page, scheme: str) -> None:
+    """One that is warned of, and one that is being written and warned of."""
+    checklist = Checklist(page).open()
+    look(page, 390, scheme)
+    for id_ in ("learn-ten-names", "learn-your-glove-size"):
+        item = checklist.item(id_)
+        item.get_by_role("button", name="Note", exact=True).click()
+        item.get_by_role("textbox").fill("MRN 4821")
+        item.get_by_role("textbox").press("Enter")
+        expect(item.locator(".wb-note__warning")).not_to_be_empty()
+    item.get_by_role("button", name="Edit note").click()
+    assert violations(page) == []

@@ -17,6 +17,7 @@ NEED_SCRIPTS = [
     "[data-wb-saved]",
     "[data-wb-alert]",
     "[data-wb-complete]",
+    "[data-wb-note]",
     ".wb-skip",
     "[data-wb-print]",
     "[data-wb-details]",

@@ -13,6 +13,12 @@
   const rows = /** @type {HTMLElement[]} */ ([...document.querySelectorAll("[data-wb-item]")]);
   const phases = /** @type {HTMLElement[]} */ ([...document.querySelectorAll("[data-wb-phase]")]);
   const strip = [...document.querySelectorAll("[data-wb-strip] a")];
+  /** Notes are this person's own: not for the next one at a shared computer, nor where browsers keep things apart. */
+  const noting = !shared && !wardbook.framed;
+  /** @type {Awaited<ReturnType<typeof wardbook.openNotes>> | undefined} */
+  let notes;
+  /** @type {ReturnType<typeof wardbook.openNotes> | undefined} */
+  let coming;
   let undoTimer = 0;
 
   const find = (/** @type {ParentNode} */ inside, /** @type {string} */ selector) =>
@@ -72,6 +78,8 @@
     find(document, "[data-wb-cleared]").hidden = !cleared.length;
     find(document, "[data-wb-cleared] span").textContent = `You cleared ${ticksIn(cleared)}.`;
     saving.paint();
+    if (notes) notes.paint();
+    else if (noting && rows.some((row) => store.note(idOf(row)))) bringNotes();
   }
 
   /** The line for an empty list goes at the next visit: a tick must not move what is under the thumb. */
@@ -85,6 +93,26 @@
     store.set(values);
     paint();
     saving.wait(says);
+  }
+
+  /** Notes come with the first of them: most lists have none. */
+  function bringNotes() {
+    const came = (/** @type {() => void} */ onload, /** @type {() => void} */ onerror) =>
+      document.head.append(
+        Object.assign(document.createElement("script"), { src: new URL("notes.js", script), onload, onerror }),
+      );
+    coming = coming || new Promise(came).then(() => wardbook.openNotes(rows, idOf, store, () => keep([])));
+    coming.then(
+      (opened) => (notes = opened),
+      () => (coming = undefined),
+    );
+    return coming;
+  }
+
+  async function editNote(/** @type {HTMLElement} */ button) {
+    const ready = notes || (await bringNotes().catch(() => undefined));
+    button.textContent = ready ? "Note" : "Try again";
+    if (ready) ready.edit(/** @type {HTMLElement} */ (button.closest("[data-wb-item]")));
   }
 
   const set = (/** @type {HTMLElement} */ row, /** @type {0 | 1 | 2} */ value) => keep([[idOf(row), value]]);
@@ -117,6 +145,8 @@
     const target = /** @type {Element} */ (event.target);
     const row = target.closest(".wb-skip") && /** @type {HTMLElement} */ (target.closest("[data-wb-item]"));
     if (row) set(row, store.value(idOf(row)) === SKIPPED ? OPEN : SKIPPED);
+    const note = /** @type {HTMLElement | null} */ (target.closest("[data-wb-note]"));
+    if (note) editNote(note);
     if (target.closest("[data-wb-print]")) window.print();
     const details = target.closest("[data-wb-details]");
     if (details) {
@@ -147,6 +177,7 @@
   for (const change of ["storage", "pageshow"]) window.addEventListener(change, paint);
   document.addEventListener("visibilitychange", paint);
   store.follow(rows.flatMap((row) => (row.dataset.wbWas || "").split(" ").filter(Boolean).map((old) => [old, idOf(row)])));
+  for (const row of rows) find(row, "[data-wb-note]").hidden = !noting;
   paint();
   paintVisit();
   store.recover().then((changed) => {
