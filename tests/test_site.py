@@ -19,7 +19,10 @@ from wardbook.model.rotation import PHASES
 ROTATIONS = sorted(file.stem for file in (ROOT / "content" / "rotations").glob("*.yml"))
 LOADING = ("src", "srcset", "poster", "data", "action", "formaction", "background", "data-wb-items")
 IN_CSS = re.compile(r"""url\(\s*["']?([^"')]*)|@import\s+["']([^"']*)""")
-BY_NAME = {"blocked.js", "items.js", "search-words.js", "search-worker.js"}
+BY_NAME = {
+    *("base.js", "palette.js", "content.js", "from-disk.js"),
+    *("search-worker.js", "search-words.js", "items.js", "notes.js", "likeness.js"),
+}
 """Scripts of ours that are not joined: one before all others, and those that are loaded when they are needed."""
 LEFT_OVER = re.compile(r"\{\{|\{%|\{#|\[@|\{[a-z-]+\}|\x02|\x03|chunk\d")
 
