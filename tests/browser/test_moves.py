@@ -57,6 +57,12 @@ def test_a_tick_goes_with_its_item(page: Page, kept: dict[str, list[object]], sh
     assert Checklist(page).open().states() == shown
 
 
+def test_a_note_goes_with_its_item(page: Page) -> None:
+    page.goto("./")
+    page.evaluate(KEPT, {"n:surgery/ten-names": ["Ask Dana", 50, "a"], "r:surgery": [60, "a"]})
+    expect(Checklist(page).open().item(NAMES).get_by_text("Note: Ask Dana")).to_be_visible()
+
+
 def test_a_tick_that_has_gone_along_is_not_taken_back_by_its_old_line(page: Page) -> None:
     page.goto("./")
     page.evaluate(KEPT, {"i:surgery/ten-names": [1, 50, "a"]})

@@ -272,6 +272,15 @@ def test_what_notes_need_is_loaded_with_the_first_one(page: Page) -> None:
     assert (before, sorted(file for file in asked if file in FILES)) == ([], FILES)
 
 
+def test_on_a_list_without_notes_their_buttons_move_nothing(page: Page) -> None:
+    Notes(page).visit()
+    height = """hidden => {
+      for (const button of document.querySelectorAll("[data-wb-note]")) button.hidden = hidden;
+      return document.body.scrollHeight;
+    }"""
+    assert page.evaluate(height, True) == page.evaluate(height, False)
+
+
 def test_without_a_network_the_button_says_to_try_again(browser: Browser, address: str) -> None:
     context = browser.new_context(base_url=address, viewport=PHONE, service_workers="block")
     notes = Notes(context.new_page()).visit()
