@@ -4,7 +4,7 @@ BIN := .venv/bin
 PORT ?= 8000
 INSTALL := $(BIN)/pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
-.PHONY: site serve test check bench golden schema ids font icons screenshots clean
+.PHONY: site serve test check bench golden schema ids font icons qr screenshots clean
 
 site: .venv/site
 	@$(BIN)/wardbook build
@@ -41,6 +41,17 @@ font: .venv/test
 # Draw the icons in docs/assets/icons anew from docs/assets/mark.svg.
 icons: .venv/test
 	$(BIN)/python -m tests.browser.icons
+
+# The QR library as a classic script; needs npm. Its own file exports into an object, which we give it.
+QR_VERSION := 2.7.4
+QR := docs/assets/js/lean-qr
+qr:
+	rm -rf .cache/qr && mkdir -p .cache/qr
+	cd .cache/qr && npm pack --silent lean-qr@$(QR_VERSION) && tar -xzf lean-qr-$(QR_VERSION).tgz
+	cp .cache/qr/package/LICENSE $(QR)/LICENSE.txt
+	( printf '/* lean-qr %s, MIT, see LICENSE.txt. Made by "make qr". */\n' $(QR_VERSION); \
+	  printf 'window.wardbook.leanQr = (() => { const exports = {};\n'; \
+	  cat .cache/qr/package/index.js; printf '\nreturn exports; })();\n' ) > $(QR)/lean-qr.js
 
 screenshots: .venv/test
 	$(BIN)/python -m tests.browser.screenshots

@@ -98,7 +98,13 @@
       /** Try again what was refused; another tab may have written something later. */
       retry() {
         for (const key of [...unsaved.keys()]) write(key, get(key));
-        copy([...uncopied.keys()].map((key) => [key, get(key)]));
+        copy([...uncopied.keys()].map((key) => /** @type {[string, string]} */ ([key, get(key)])).filter(([, text]) => text));
+      },
+
+      /** Let go of what was refused: this computer has been cleared, and it must not come back. */
+      forget() {
+        unsaved.clear();
+        uncopied.clear();
       },
 
       /** Resolves once every line written so far is on the device, or was refused. */

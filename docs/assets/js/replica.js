@@ -16,8 +16,9 @@
   /**
    * @param {() => IDBFactory} engine  gives the browser's databases; may throw or give nothing where they are refused
    * @param {string} name  of the database; keys in it have no prefix
+   * @param {() => void} gone  called when somebody deletes the database under this page
    */
-  wardbook.openReplica = function (engine, name) {
+  wardbook.openReplica = function (engine, name, gone) {
     /** @type {Promise<IDBDatabase> | null} */
     let opened = null;
     const forget = () => (opened = null);
@@ -27,9 +28,10 @@
       asked.onupgradeneeded = () => asked.result.createObjectStore(LINES);
       const database = await answer(asked);
       database.onclose = forget;
-      database.onversionchange = () => {
+      database.onversionchange = ({ newVersion }) => {
         database.close();
         forget();
+        if (newVersion === null) gone();
       };
       return database;
     }

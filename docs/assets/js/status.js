@@ -14,7 +14,7 @@
 
   /**
    * @param {HTMLElement} status
-   * @param {{trouble: () => string, settled: () => Promise<unknown>}} store
+   * @param {ReturnType<typeof wardbook.openStore>} store
    * @param {boolean} shared  whether ticks are kept for the session only
    */
   wardbook.openStatus = function (status, store, shared) {
@@ -22,6 +22,7 @@
     const shown = find("[data-wb-saved] span");
     const spoken = find("[role=status]");
     const saved = shared ? "Kept for this session" : "Saved on this device";
+    const rescue = find("[data-wb-rescue]");
     let timer = 0;
 
     function say(/** @type {HTMLElement} */ line, /** @type {string} */ text) {
@@ -32,11 +33,22 @@
     function paint() {
       const trouble = store.trouble();
       say(find("[data-wb-alert]"), trouble && !wardbook.framed ? SAYS[trouble] : "");
+      rescue.hidden = !trouble || trouble === "newer" || !store.any();
       find("[data-wb-saved]").hidden = Boolean(trouble);
       find("[data-wb-offline]").hidden = navigator.onLine;
       find("[data-wb-session]").hidden = !shared || wardbook.framed;
       find("[data-wb-framed]").hidden = !wardbook.framed;
     }
+
+    /** Ticks that this page alone holds, as a file: what that takes is loaded only now. */
+    rescue.firstElementChild.addEventListener("click", async ({ target }) => {
+      try {
+        if (!wardbook.handing) await wardbook.load("copies", "handing");
+        wardbook.handing.save(store.lines, true);
+      } catch {
+        /** @type {Element} */ (target).textContent = "No connection. Print the list.";
+      }
+    });
 
     if (wardbook.framed) {
       const link = /** @type {HTMLAnchorElement} */ (find("[data-wb-framed] a"));
