@@ -85,6 +85,15 @@ def test_only_what_is_loaded_by_its_own_name_stays_beside_what_is_joined(tmp_pat
     assert names == {"first.js", "lazy.js"}
 
 
+def test_a_part_that_a_script_loads_later_by_its_name_stays(tmp_path: Path) -> None:
+    draw(tmp_path, SITE)
+    (tmp_path / "assets" / "js" / "c.js").write_text('await wardbook.load("lazy","a")', encoding="utf-8")
+    join_scripts(tmp_path)
+
+    names = {file.name for file in (tmp_path / "assets" / "js").iterdir() if not file.name.startswith("page-")}
+    assert names == {"first.js", "lazy.js", "a.js"}
+
+
 def test_a_script_that_changes_has_another_address(tmp_path: Path) -> None:
     join_scripts(draw(tmp_path / "before", SITE))
     join_scripts(draw(tmp_path / "after", SITE.replace('"b"', '"B"')))

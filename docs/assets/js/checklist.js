@@ -97,11 +97,7 @@
 
   /** Notes come with the first of them: most lists have none. */
   function bringNotes() {
-    const came = (/** @type {() => void} */ onload, /** @type {() => void} */ onerror) =>
-      document.head.append(
-        Object.assign(document.createElement("script"), { src: new URL("notes.js", script), onload, onerror }),
-      );
-    coming = coming || new Promise(came).then(() => wardbook.openNotes(rows, idOf, store, () => keep([])));
+    coming = coming || wardbook.load("notes").then(() => wardbook.openNotes(rows, idOf, store, () => keep([])));
     coming.then(
       (opened) => (notes = opened),
       () => (coming = undefined),
