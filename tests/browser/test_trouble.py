@@ -24,7 +24,10 @@ FILL = """() => {
 }"""
 EMPTY = "Object.keys(localStorage).forEach(key => key.startsWith('neighbour') && localStorage.removeItem(key))"
 NONSENSE = ["", "{", "null", "[]", "7", '[1, "soon", "x"]', "[1, 3, 7]", '[9, 1, "x"]', "[1]"]
-OTHER_FORM = {"meta": '{"device": 7}', "r:surgery": '["soon"]', f"i:surgery/{GLOVES}": '{"v": 1}'}
+OTHER_FORMS = [
+    {"meta": '{"device": 7}', "r:surgery": '["soon"]', f"i:surgery/{GLOVES}": '{"v": 1}'},
+    {"meta": '[1, 50, "x"]', "r:surgery": '{"at": 7000000000000}', f"i:surgery/{GLOVES}": '{"at": 50}'},
+]
 BLOCKED = (
     "This browser does not let us save. You can tick, but ticks go when you close the tab. "
     "Print the list, or open the page in a normal window."
@@ -177,9 +180,10 @@ def test_nonsense_in_our_keys_does_not_stop_the_page(page: Page, guide: Guide) -
     assert checklist.states() == dict.fromkeys(items[: len(NONSENSE)], "done")
 
 
-def test_json_of_another_form_does_not_stop_the_page(page: Page) -> None:
+@pytest.mark.parametrize("form", OTHER_FORMS, ids=["fields", "lists for objects"])
+def test_json_of_another_form_does_not_stop_the_page(page: Page, form: dict[str, str]) -> None:
     checklist = Checklist(page).open()
-    other = {f"wardbook1:wardbook:/any/sub/path/:{key}": text for key, text in OTHER_FORM.items()}
+    other = {f"wardbook1:wardbook:/any/sub/path/:{key}": text for key, text in form.items()}
     page.evaluate("other => Object.assign(localStorage, other)", other)
     page.reload()
     assert checklist.tick(TEN_NAMES).states() == {TEN_NAMES: "done"}

@@ -47,7 +47,8 @@ window.wardbook = window.wardbook || {};
   function moment(key, text) {
     const said = parsed(text);
     const { at, device: own } = fields(text);
-    const [time, device] = !Array.isArray(said) ? [at, own] : key.startsWith("r:") ? said : said.slice(1);
+    const list = Array.isArray(said) ? said : [];
+    const [time, device] = key.startsWith("r:") ? list : /^[in]:/.test(key) ? list.slice(1) : [at, own];
     return [isTime(time) ? time : 0, typeof device === "string" ? device : ""];
   }
 
