@@ -11,6 +11,7 @@ from typing import Any, Protocol
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from tests.browser.editions import Editions, published
 from tests.browser.install import installed_browser
 from tests.browser.serving import served
 from wardbook.guide import Guide, read_guide
@@ -39,6 +40,13 @@ def address(site: Path) -> Iterator[str]:
     """The site's address, below a sub-path."""
     with served(site, "/any/sub/path/") as address:
         yield address
+
+
+@pytest.fixture(scope="session")
+def editions(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Editions]:
+    """A small guide on a web server, of which a second edition can be published."""
+    with published(tmp_path_factory.mktemp("editions")) as editions:
+        yield editions
 
 
 @pytest.fixture(scope="session")

@@ -14,31 +14,15 @@ from playwright.sync_api import Browser, BrowserContext, Error, Page, expect
 
 from tests.browser.checklist import Checklist
 from tests.browser.conftest import ARGUMENTS, NewContext
+from tests.browser.copies import DELETE, LINES, STORED, saved
 from tests.browser.install import installed_browser
 from wardbook.guide import Guide
 
 GLOVES = "learn-your-glove-size"
 TEN_NAMES = "learn-ten-names"
 ROUNDS, TICKS = 5, 4
-LINES = """async () => {
-  const [found] = (await indexedDB.databases()).filter(({ name }) => name.startsWith("wardbook1:"));
-  if (!found) return {};
-  const answer = (asked) => new Promise((done) => (asked.onsuccess = () => done(asked.result)));
-  const lines = (await answer(indexedDB.open(found.name))).transaction("lines").objectStore("lines");
-  const keys = await answer(lines.getAllKeys());
-  const texts = await answer(lines.getAll());
-  return Object.fromEntries(keys.map((key, at) => [key, texts[at]]));
-}"""
-STORED = """() => Object.fromEntries(
-  Object.entries(localStorage).filter(([key]) => key.startsWith("wardbook1:"))
-    .map(([key, text]) => [key.replace(/^wardbook1:[^:]*:[^:]*:/, ""), text]))"""
 PUT = """([key, text]) => localStorage.setItem(
   Object.keys(localStorage).find((name) => name.endsWith(":meta")).replace(/meta$/, key), text)"""
-
-
-def saved(page: Page) -> None:
-    """Wait until the page says that all it has written is on the device."""
-    expect(page.locator("[data-wb-status]:not([data-wb-saving])")).to_be_attached()
 
 
 def opened(page: Page) -> Checklist:
@@ -119,7 +103,7 @@ def test_the_home_page_fills_it_too(page: Page) -> None:
 def test_ticks_from_before_there_was_a_second_copy_are_copied(page: Page) -> None:
     opened(page).tick(GLOVES)
     saved(page)
-    page.evaluate("async () => { for (const { name } of await indexedDB.databases()) indexedDB.deleteDatabase(name); }")
+    page.evaluate(DELETE)
     page.reload()
     page.wait_for_function(f"({LINES})().then((lines) => Object.keys(lines).length === 2)")
     assert page.evaluate(LINES) == page.evaluate(STORED)
@@ -128,7 +112,7 @@ def test_ticks_from_before_there_was_a_second_copy_are_copied(page: Page) -> Non
 def test_a_copy_that_was_deleted_under_the_page_begins_again_with_the_next_tick(page: Page) -> None:
     opened(page).tick(GLOVES)
     saved(page)
-    page.evaluate("async () => { for (const { name } of await indexedDB.databases()) indexedDB.deleteDatabase(name); }")
+    page.evaluate(DELETE)
     page.wait_for_function("indexedDB.databases().then((left) => !left.length)")
     Checklist(page).tick(TEN_NAMES)
     saved(page)
@@ -169,18 +153,3 @@ def test_a_visit_alone_leaves_nothing_behind(page: Page) -> None:
     opened(page)
     page.wait_for_load_state("networkidle")
     assert (page.evaluate(STORED), page.evaluate("indexedDB.databases()")) == ({}, [])
-
-
-def test_two_tabs_that_write_at_once_lose_nothing(page: Page, guide: Guide) -> None:
-    items = [item.id for item in guide.all_items(guide.rotations["surgery"])][:12]
-    other = page.context.new_page()
-    here, there = opened(page), opened(other)
-    for one, two in zip(items[::2], items[1::2], strict=True):
-        here.tick(one)
-        there.tick(two)
-    saved(page)
-    saved(other)
-    lines = page.evaluate(LINES)
-    done = {key.removeprefix("i:surgery/") for key in lines if key.startswith("i:surgery/")}
-    assert done == set(items)
-    assert lines == page.evaluate(STORED)

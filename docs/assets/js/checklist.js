@@ -113,9 +113,11 @@
 
   const set = (/** @type {HTMLElement} */ row, /** @type {0 | 1 | 2} */ value) => keep([[idOf(row), value]]);
 
-  function offerUndo(/** @type {[string, 0 | 1 | 2][]} */ cleared) {
+  /** Undo sets what was cleared, save what was set since, perhaps in another tab. */
+  function offerUndo(/** @type {[string, 0 | 1 | 2][]} */ cleared, /** @type {number} */ ticks) {
     const region = find(document, "[data-wb-undo]");
-    find(region, "span").textContent = `Cleared ${ticksIn(cleared)}.`;
+    const reset = store.resetTime(rotation);
+    find(region, "span").textContent = `Cleared ${wardbook.ticks(ticks)}.`;
     region.hidden = false;
     const button = find(region, "button");
     button.focus();
@@ -124,7 +126,7 @@
       region.hidden = true;
     };
     button.onclick = () => {
-      keep(cleared);
+      keep(cleared.filter(([id]) => store.time(id) <= reset));
       close();
     };
     clearTimeout(undoTimer);
@@ -154,11 +156,12 @@
       find(document, ".wb-reset summary").focus();
     }
     if (target.closest("[data-wb-reset]")) {
+      const { done } = count(rows);
       const cleared = store.reset(rotation);
       saving.wait(says);
       /** @type {HTMLDetailsElement} */ (target.closest("details")).open = false;
       paint();
-      offerUndo(cleared);
+      offerUndo(cleared, done);
     }
   });
 

@@ -95,20 +95,26 @@
 
       /** Open every item of a rotation again. What was set is given back, for `set`. */
       reset(/** @type {string} */ rotation) {
+        followMoves();
         const before = reset(rotation);
         const latest = Math.max(before, ...ids(rotation).map((id) => this.time(id)));
         lines.put([[`r:${rotation}`, JSON.stringify([Math.max(now(), latest + 1), deviceTag(), before])]]);
         return this.cleared(rotation);
       },
 
-      /** What the last reset of a rotation opened and nobody has set since, for `set`. @returns {[string, 0 | 1 | 2][]} */
+      /**
+       * What the last reset of a rotation opened and nobody has set since, for `set`. An item that was renamed has it
+       * under its new id alone: what is kept under the old one may be older.
+       * @returns {[string, 0 | 1 | 2][]}
+       */
       cleared(/** @type {string} */ rotation) {
         const until = reset(rotation);
         const [, , before] = until ? parsed(lines.get(`r:${rotation}`)) : [];
         const since = isTime(before) ? before : 0;
         return ids(rotation).flatMap((id) => {
           const [says, time] = recordOf(id) || [OPEN, 0];
-          return says !== OPEN && time <= until && time > since ? [[id, says]] : [];
+          const here = says !== OPEN && time <= until && time > since && !moved.some(([old]) => old === id);
+          return here ? [[id, says]] : [];
         });
       },
 
