@@ -5,9 +5,22 @@ from __future__ import annotations
 from playwright.sync_api import Page, expect
 
 from tests.browser.checklist import Checklist
+from tests.browser.copies import LINES, STORED
 
 TEN_NAMES = "learn-ten-names"
 GLOVES = "learn-your-glove-size"
+WRITES = 400
+BEGIN = """([tab, writes]) => {
+  const script = [...document.scripts].find(({ src }) => src.includes("/assets/js/")).src;
+  const store = wardbook.openHere(script);
+  window.written = (async () => {
+    for (let at = 0; at < writes; at++) {
+      store.set([[`surgery/${tab}-${at}`, 1]]);
+      if (at % 5 === 0) await new Promise((next) => setTimeout(next));  // Let the other tab in between.
+    }
+    await store.settled();
+  })();
+}"""
 
 
 def test_what_is_set_in_one_tab_shows_in_the_other(page: Page) -> None:
@@ -48,3 +61,18 @@ def test_the_home_page_in_another_tab_follows(page: Page) -> None:
     Checklist(page).open().tick(TEN_NAMES)
     expect(home.locator("[data-wb-rotation='surgery'] .wb-badge__count")).to_contain_text("1 of ")
     expect(home.locator("[data-wb-continue]")).to_be_visible()
+
+
+def test_of_400_writes_in_each_of_two_tabs_at_once_none_is_lost(page: Page) -> None:
+    tabs = [page, page.context.new_page()]
+    for tab in tabs:
+        tab.set_default_timeout(30_000)
+        Checklist(tab).open()
+    for at, tab in enumerate(tabs):
+        tab.evaluate(BEGIN, [at, WRITES])
+    for tab in tabs:
+        tab.evaluate("window.written")
+    written = {f"i:surgery/{tab}-{at}" for tab in range(2) for at in range(WRITES)}
+    lines = page.evaluate(LINES)
+    assert lines.keys() - {"meta"} == written
+    assert lines == page.evaluate(STORED)
