@@ -23,6 +23,7 @@ PLACES = {
     "glossary": "glossary/",
     "references": "references/",
     "about": "about/",
+    "kept": "kept/",
     "privacy": "privacy/",
     "404": "404.html",
 }
