@@ -119,7 +119,8 @@ def test_the_counts_are_true_of_what_is_there_after_joining(core: Page) -> None:
     const ids = ["surgery/a-a", "surgery/b-b", "neurology/a-a"];
     const changed = ids.filter((id) => value(a, id) !== value(after, id));
     return [found.fresh + found.changed + found.takenAway, found.values.map(([id, was]) => [id, was])].join() ===
-      [changed.length, found.values.map(([id]) => [id, value(a, id)])].join() && changed.length === found.values.length;"""
+      [changed.length, found.values.map(([id]) => [id, value(a, id)])].join()
+      && changed.length === found.values.length;"""
     assert set(run_each(core, body, THREE)) == {True}
 
 

@@ -3,11 +3,11 @@
  * database, its saved pages, its worker, and the theme's choice of colors. Then it looks what is left.
  *
  * @typedef {{local: () => Storage, session: () => Storage, databases: () => IDBFactory, caches: () => CacheStorage,
- *   workers: () => ServiceWorkerContainer}} Engines  each may throw or give nothing where the browser refuses
+ *   workers: () => ServiceWorkerContainer}} Engines  each may throw or be missing: then there is nothing to remove
  */
 (function (wardbook) {
   "use strict";
-  const PATIENCE = 3000; // ms for another tab to let go of the database
+  const PATIENCE = 2000; // ms for another tab to let go of the database
   const ROUNDS = 3; // a page that is just loading may write back what it has read
 
   /** What `look` finds; nothing where the browser refuses. @template T @param {() => T | Promise<T>} look @param {T} nothing */
@@ -19,7 +19,7 @@
     }
   }
 
-  /** @param {Engines} engines @param {string} prefix  of our keys @param {URL} root  address of the site */
+  /** @param {Partial<Engines>} engines @param {string} prefix  of our keys @param {URL} root  address of the site */
   wardbook.openClearing = function (engines, prefix, root) {
     const name = prefix.slice(0, -1);
     const ours = (/** @type {string} */ key) => key.startsWith(prefix) || key.startsWith(`${root.pathname}.__`);
@@ -39,7 +39,7 @@
       new Promise((resolve) => {
         const asked = engines.databases().deleteDatabase(name);
         asked.onsuccess = asked.onerror = resolve;
-        asked.onblocked = () => setTimeout(resolve, PATIENCE);
+        setTimeout(resolve, PATIENCE);
       });
 
     /** `meta` goes last: when it goes, other tabs let go of what they hold, and then there is nothing to copy back. */

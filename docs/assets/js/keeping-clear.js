@@ -6,17 +6,15 @@
   const { store, find, say, some } = here;
   const NAMED = 5;
 
-  here.clearing = wardbook.openClearing(
-    {
-      local: wardbook.storage,
-      session: () => window.sessionStorage,
-      databases: () => window.indexedDB,
-      caches: () => window.caches,
-      workers: () => navigator.serviceWorker,
-    },
-    here.prefix,
-    here.root,
-  );
+  const onDevice = { local: wardbook.storage, databases: () => window.indexedDB };
+  const engines = {
+    ...onDevice,
+    session: () => window.sessionStorage,
+    caches: () => window.caches,
+    workers: () => navigator.serviceWorker,
+  };
+  here.clearing = wardbook.openClearing(engines, here.prefix, here.root);
+  here.clearingLines = wardbook.openClearing(onDevice, here.prefix, here.root);
 
   /** What could not be removed, in words. @param {string[]} left */
   here.leftWords = function (left) {
@@ -28,6 +26,7 @@
   const details = find("clear-details");
   find("clear-copy").addEventListener("click", () => find("save").click());
   find("clear").addEventListener("click", async () => {
+    say(find("clear-says"), "Clearing…");
     const left = await here.clearing.clear();
     store.lines.forget();
     details.open = false;

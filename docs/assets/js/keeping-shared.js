@@ -35,7 +35,7 @@
   }
 
   async function clearHidden() {
-    const left = await here.clearing.clear();
+    const left = await here.clearingLines.clear();
     onDevice.remember({ mode: "shared" });
     await onDevice.settled();
     find("hidden").hidden = true;
