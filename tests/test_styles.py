@@ -124,3 +124,12 @@ def test_a_page_that_comes_to_use_a_rule_gets_it(tmp_path: Path) -> None:
     prune_styles(site, cache)
 
     assert (site / "assets" / "stylesheets" / "main.css").read_text() == ".admonition{a:b}"
+
+
+def test_what_a_page_says_is_no_class_of_it(tmp_path: Path) -> None:
+    sheet = "=== assets/stylesheets/main.css\n.question{color:red}.tip{color:red}.note{color:red}p{margin:0}\n"
+    page = '=== index.html\n<meta content="a tip"><p class="wb-lead" aria-description="A note">A question</p>\n'
+
+    prune_styles(draw(tmp_path, page + sheet), tmp_path / "cache")
+
+    assert (tmp_path / "assets" / "stylesheets" / "main.css").read_text(encoding="utf-8") == "p{margin:0}"

@@ -8,7 +8,7 @@ from pathlib import Path
 from wardbook.publish.headers import write_headers
 from wardbook.publish.joined import join_scripts
 from wardbook.publish.search import write_search
-from wardbook.publish.shrink import shrink
+from wardbook.publish.shrink import shrink, unindent
 from wardbook.publish.styles import prune_styles
 from wardbook.render import Page
 
@@ -18,5 +18,6 @@ def publish(site: Path, pages: Iterable[Page], synonyms: Iterable[Iterable[str]]
     write_search(site, pages, synonyms)
     prune_styles(site, cache / "styles")
     shrink(site / "assets" / "css", site / "assets" / "js")
+    unindent(site)
     join_scripts(site)
     write_headers(site)

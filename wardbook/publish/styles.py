@@ -1,6 +1,6 @@
 """Material's style sheets without the rules that no page can use: admonitions, code, right-to-left, other palettes.
 
-A selector stays unless it asks for a class, an id or an attribute value that stands in no page; scripts may add
+A selector stays unless it asks for a class, an id or an attribute value that stands in no tag of a page; scripts may add
 classes that begin with `md-` and values of `data-` attributes. Of palettes, those that the pages name stay,
 because the script copies their names from there. A custom property stays unless nothing reads it. The
 result is kept by the hash of what it was made from: parsing takes longer than all else that is done to a built site.
@@ -42,12 +42,15 @@ _NAME = re.compile(r"[.#]([a-zA-Z_][\w-]*)")
 _VALUE = re.compile(r"""([\w-]+)[~^$*|]?=["']?([\w-]+)""")
 _ELEMENT = re.compile(r"(?:^|[\s>+~])([a-z][a-z0-9]*)")
 _PALETTE = re.compile(r'(data-md-color-[a-z]+)="([^"]*)"')
+_TAGS = re.compile(rb"<[a-z][^>]*>")
+_SAID = re.compile(rb'\s(?:content|title|alt|placeholder|href|d|aria-(?:label|description))="[^"]*"')
+"""Attributes that hold words for people, addresses or drawings."""
 _READS = re.compile(r"var\(\s*(--[\w-]+)")
 
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """The words that stand in a site's pages, and those that stand in its scripts."""
+    """The words that stand in the tags of a site's pages, and those that stand in its scripts."""
 
     pages: Collection[str]
     scripts: Collection[str]
@@ -76,9 +79,10 @@ def prune_styles(site: Path, cache: Path) -> None:
     """Rewrite the style sheets of `site`/assets/stylesheets; `cache` is a folder for results."""
     sheets = {file: file.read_text(encoding="utf-8") for file in (site / "assets" / "stylesheets").glob("*.css")}
     asked = {name for css in sheets.values() for name in _names(css)}
-    scripts = _words(site.glob("assets/**/*.js"))
+    scripts = _words(file.read_bytes() for file in site.glob("assets/**/*.js"))
     pages = list(site.glob("**/*.html"))
-    vocabulary = Vocabulary((asked & _words(pages)) | _palettes(pages), scripts)
+    in_tags = _words(_tags(page.read_bytes()) for page in pages)
+    vocabulary = Vocabulary((asked & in_tags) | _palettes(pages), scripts)
     ours = "".join(file.read_text(encoding="utf-8") for file in (site / "assets" / "css").glob("*.css"))
     read = sorted(set(_READS.findall(ours)))
     for sheet, css in sheets.items():
@@ -110,11 +114,16 @@ def _names(css: str) -> Iterator[str]:
     yield from (value for _, value in _VALUE.findall(css))
 
 
-def _words(files: Iterable[Path]) -> set[str]:
+def _words(texts: Iterable[bytes]) -> set[str]:
     words: set[bytes] = set()
-    for file in files:
-        words.update(file.read_bytes().translate(_BREAKS).split())
+    for text in texts:
+        words.update(text.translate(_BREAKS).split())
     return {word.decode("utf-8", "replace") for word in words}
+
+
+def _tags(page: bytes) -> bytes:
+    """Return the tags of a page without what they say: prose about a question is no class `question`."""
+    return _SAID.sub(b"", b" ".join(_TAGS.findall(page)))
 
 
 def _palettes(pages: Iterable[Path]) -> set[str]:
