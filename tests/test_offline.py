@@ -35,7 +35,7 @@ a
 a
 === assets/javascripts/lunr/min/lunr.de.min.js
 a
-=== search/guide.json
+=== search/guide.js
 {}
 === sitemap.xml
 a
@@ -55,7 +55,7 @@ def test_pages_and_what_they_load_are_listed_by_address(tmp_path: Path) -> None:
         "",
         "people/myindex.html",
         "people/nurse/",
-        "search/guide.json",
+        "search/guide.js",
     ]
 
 
@@ -121,7 +121,7 @@ def test_what_search_and_the_new_version_load_is_kept(site: Path) -> None:
         "assets/js/search-words.js",
         "assets/js/search-worker.js",
         "assets/javascripts/workers/search.js",
-        "search/guide.json",
+        "search/guide.js",
         "search/search_index.json",
     } <= named
 

@@ -1,9 +1,9 @@
 """Material's style sheets without the rules that no page can use: admonitions, code, right-to-left, other palettes.
 
-A selector stays unless it asks for a class, an id or an attribute value that stands in no tag of a page; scripts may add
-classes that begin with `md-` and values of `data-` attributes. Of palettes, those that the pages name stay,
-because the script copies their names from there. A custom property stays unless nothing reads it. The
-result is kept by the hash of what it was made from: parsing takes longer than all else that is done to a built site.
+A selector stays unless it asks for a class, an id or an attribute value that stands in no tag of a page; scripts may
+add classes that begin with `md-` and values of `data-` attributes. Of palettes, those that the pages name stay, because
+the script copies their names from there. A custom property stays unless nothing reads it. The result is kept by the
+hash of what it was made from: parsing takes longer than all else that is done to a built site.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ _PART = re.compile(r"__|--")
 _NEGATION = re.compile(r":not\([^()]*\)|:is\([^()]*\)")
 _NAME = re.compile(r"[.#]([a-zA-Z_][\w-]*)")
 _VALUE = re.compile(r"""([\w-]+)[~^$*|]?=["']?([\w-]+)""")
-_ELEMENT = re.compile(r"(?:^|[\s>+~])([a-z][a-z0-9]*)")
+_ELEMENT = re.compile(r"(?:^|[\s>+~,{}])([a-z][a-z0-9]*)")
 _PALETTE = re.compile(r'(data-md-color-[a-z]+)="([^"]*)"')
 _TAGS = re.compile(rb"<[a-z][^>]*>")
 _SAID = re.compile(rb'\s(?:content|title|alt|placeholder|href|d|aria-(?:label|description))="[^"]*"')
