@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
+
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.checklist import Checklist
 from tests.browser.conftest import NewContext
@@ -63,6 +66,33 @@ def test_with_blocked_storage_ticks_work_but_the_page_never_says_saved(blocked: 
     assert checklist.count().startswith("1 of ")
     expect(blocked.locator("[data-wb-saved]")).to_be_hidden()
     expect(blocked.get_by_text("Saved on this device")).to_have_count(0)
+
+
+def test_with_blocked_storage_ticks_can_be_downloaded(blocked: Page) -> None:
+    Checklist(blocked).open().tick(TEN_NAMES).set_aside(GLOVES)
+    with blocked.expect_download() as download:
+        blocked.get_by_role("button", name="Download your ticks").click()
+    saved = json.loads(Path(download.value.path()).read_text(encoding="utf-8"))
+    assert {id_: said[0] for id_, said in saved["items"].items()} == {
+        f"surgery/{TEN_NAMES}": 1,
+        f"surgery/{GLOVES}": 2,
+    }
+
+
+def test_without_a_network_it_says_what_to_do_instead(browser: Browser, address: str) -> None:
+    """In a context of its own: a request that fails is an error on the console, and here it is meant."""
+    page = browser.new_page(base_url=address)
+    page.add_init_script(BLOCK)
+    Checklist(page).open().tick(TEN_NAMES)
+    page.route("**/copies.js", lambda route: route.abort())
+    page.get_by_role("button", name="Download your ticks").click()
+    expect(page.get_by_role("button", name="No connection. Print the list.")).to_be_visible()
+    page.close()
+
+
+def test_where_ticks_are_saved_no_download_is_pressed_on_anyone(page: Page) -> None:
+    Checklist(page).open().tick(TEN_NAMES)
+    expect(page.get_by_role("button", name="Download your ticks")).to_be_hidden()
 
 
 def test_with_blocked_storage_starting_over_and_undo_work(blocked: Page) -> None:

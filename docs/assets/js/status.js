@@ -33,7 +33,7 @@
     function paint() {
       const trouble = store.trouble();
       say(find("[data-wb-alert]"), trouble && !wardbook.framed ? SAYS[trouble] : "");
-      rescue.hidden = !trouble || trouble === "newer" || !store.any();
+      rescue.hidden = !trouble || trouble === "newer";
       find("[data-wb-saved]").hidden = Boolean(trouble);
       find("[data-wb-offline]").hidden = navigator.onLine;
       find("[data-wb-session]").hidden = !shared || wardbook.framed;
