@@ -2,6 +2,7 @@
 
 1. The whole build (check, render, MkDocs) against plain `mkdocs build` of the same pages already rendered.
 2. Ten times the content against once the content.
+3. What a student waits for and loads, see `tests/browser/bench.py`.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from pathlib import Path
 
 import yaml
 
+from tests.browser.bench import measure
 from wardbook.guide import read_guide
 from wardbook.reading import FOLDERS
 from wardbook.render import Renderer
@@ -49,6 +51,7 @@ def main() -> int:
             "ten times the content / once (at most 11.00)",
             *interleaved(partial(run, tenfold, WARDBOOK), build, runs=2),
         )
+        measure(ours / "site", scratch)
     return 0
 
 

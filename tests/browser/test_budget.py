@@ -9,7 +9,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, BrowserContext, Response
 
 from tests.browser.conftest import watched_context
 
@@ -24,27 +24,31 @@ def kind(path: str) -> str:
     return {"html": "page", "woff2": "font", "js": f"{whose} js", "css": f"{whose} css"}.get(end, "other")
 
 
-@pytest.fixture(scope="module")
 def heaviest(site: Path) -> str:
     """The address of the rotation whose page has most bytes; all else is the same for all of them."""
     pages = site.glob("rotations/*/index.html")
     return f"rotations/{max(pages, key=lambda page: len(gzip.compress(page.read_bytes(), 9))).parent.name}/"
 
 
+def first_view(context: BrowserContext, place: str) -> dict[str, int]:
+    """Every address that a page loads until the network is idle, with its bytes."""
+    page = context.new_page()
+    answers: list[Response] = []
+    context.on("response", lambda answer: answers.append(answer))
+    page.goto(place, wait_until="networkidle")
+    return {
+        urlsplit(answer.url).path.removeprefix("/any/sub/path/"): len(answer.body())
+        if answer.url.endswith(PACKED)
+        else len(gzip.compress(answer.body(), 9))
+        for answer in answers
+    }
+
+
 @pytest.fixture(scope="module")
-def loaded(browser: Browser, address: str, heaviest: str) -> Iterator[dict[str, int]]:
-    """Every address that the heaviest rotation page loads until the network is idle, with its bytes."""
+def loaded(browser: Browser, address: str, site: Path) -> Iterator[dict[str, int]]:
+    """What the heaviest rotation page loads."""
     with watched_context(browser, address) as context:
-        page = context.new_page()
-        answers = []
-        context.on("response", lambda answer: answers.append(answer))
-        page.goto(heaviest, wait_until="networkidle")
-        yield {
-            urlsplit(answer.url).path.removeprefix("/any/sub/path/"): len(answer.body())
-            if answer.url.endswith(PACKED)
-            else len(gzip.compress(answer.body(), 9))
-            for answer in answers
-        }
+        yield first_view(context, heaviest(site))
 
 
 @pytest.mark.parametrize(("what", "limit"), [("our js", 10 * KB), ("our css", 4 * KB), ("font", 14 * KB)])
