@@ -6,21 +6,20 @@ link), add a rule: act on `tab.page`, do the same to `self.memory`; the check af
 
 from __future__ import annotations
 
-import time
 from contextlib import ExitStack
-from dataclasses import dataclass
 from typing import Any
 
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule, run_state_machine_as_test
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser
 
-from tests.browser.checklist import STATES, Checklist
+from tests.browser.checklist import Checklist
 from tests.browser.conftest import watched_context
 from tests.browser.copies import SPOIL, alike
 from tests.browser.editions import FIRST, SECOND, Editions
-from tests.browser.memory import DONE, OPEN, SKIPPED, Cleared, Memory
+from tests.browser.memory import DONE, OPEN, SKIPPED, Memory
+from tests.browser.quick import ACT, BADGES, NO_HURRY, RESET, SEEN, UNDO, Tab
 
 DAYS, STEPS = 2, 60
 ITEMS = [{"surgery": [id_ for phase in edition.values() for id_ in phase]} for edition in (FIRST, SECOND)]
@@ -33,48 +32,7 @@ DEEDS = {
     "set aside": ([OPEN, DONE], SKIPPED),
     "put back": ([SKIPPED], OPEN),
 }
-ACT = """([ids, deed]) => {
-  for (const id of ids) {
-    const row = document.getElementById(id), box = row.querySelector(".wb-box"), skip = row.querySelector(".wb-skip");
-    const aside = skip.textContent === "Put back";
-    if (deed === "tick" ? !box.checked : deed === "untick" && box.checked) box.click();
-    if (deed === "set aside" ? !aside : deed === "put back" && aside) skip.click();
-  }
-}"""
-RESET = """() => {
-  document.querySelector(".wb-reset summary").click();
-  document.querySelector("[data-wb-reset]").click();
-  return document.querySelector("[data-wb-undo] span").textContent;
-}"""
-UNDO = "document.querySelector('[data-wb-undo]:not([hidden]) button').click()"
-NO_HURRY = """{
-  const wait = window.setTimeout;
-  window.setTimeout = (act, ms, ...more) => (ms === 10000 ? 0 : wait(act, ms, ...more));  // Undo stays.
-}"""
-SEEN = f"""() => {{
-  const text = (part) => document.querySelector(`[data-wb-status] [data-wb-${{part}}]`).textContent;
-  return [({STATES})([...document.querySelectorAll(".wb-item")]), `${{text("done")}} of ${{text("total")}}`];
-}}"""
-BADGES = """() => Object.fromEntries(
-  [...document.querySelectorAll("[data-wb-badges] [data-wb-rotation]")].map((badge) =>
-  [badge.dataset.wbRotation, badge.querySelector(".wb-badge__count").textContent]))"""
 BROKEN = ["", "{", "null", "[]", "7", '[1,"soon","x"]', '[9,1,"x"]', '{"device":7}', "[1]", '"text"']
-
-
-@dataclass
-class Tab:
-    """A tab, the rotation that it shows, and what its Undo would bring back."""
-
-    page: Page
-    rotation: str
-    cleared: Cleared | None = None
-
-    def shows(self, seen: str, expected: Any) -> None:
-        """Wait until the page shows it; other tabs hear of a tick a moment later."""
-        until = time.monotonic() + 20
-        while (shown := self.page.evaluate(seen)) != expected and time.monotonic() < until:
-            self.page.wait_for_timeout(20)
-        assert shown == expected, f"{shown} instead of {expected}"
 
 
 tabs = st.integers(0, 1)
