@@ -19,7 +19,7 @@ pytestmark = [
 GLOVES = "learn-your-glove-size"
 TEN_NAMES = "learn-ten-names"
 LOCKER = "try-the-locker-room"
-SAVED = "document.querySelector('[data-wb-saved] [role=status]').textContent === 'Saved on this device'"
+SAVED = "document.querySelector('[data-wb-saved] span').textContent === 'Saved on this device'"
 STILL = "!document.querySelector('[data-wb-saving]')"
 
 
