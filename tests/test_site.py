@@ -183,3 +183,9 @@ def test_the_page_of_what_is_not_found_leads_on(pages: dict[str, Element]) -> No
     (article,) = pages["404.html"].all("article")
 
     assert [link.attributes["href"] for link in article.all("a")] == ["/rotations/", "/messages/", "/safety/"]
+
+
+def test_no_page_has_the_next_one_loaded_before_anybody_asks(pages: dict[str, Element]) -> None:
+    relations = {link.attributes.get("rel") for page in pages.values() for link in page.all("link")}
+
+    assert relations & {"next", "prev", "prefetch", "preload", "preconnect", "dns-prefetch"} == set()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -33,6 +34,7 @@ from wardbook.render import Page, Renderer
 from wardbook.theme_scripts import ThemeChanged, forbidden, theme_scripts
 from wardbook.uses import items_script
 
+_NEIGHBOUR = re.compile(r'<link rel="(?:prev|next)"[^>]*>\s*')
 BEFORE_THEME = "assets/js/refused.js"
 """Our script that must have run before the theme's first one."""
 
@@ -133,6 +135,8 @@ class WardbookPlugin(BasePlugin[WardbookConfig]):
         env.trim_blocks = env.lstrip_blocks = True
         # Material writes plain text that this filter makes of a title into HTML as it is.
         env.filters["striptags"] = lambda title: escape(Markup(title).striptags())
+        # Firefox loads a page that another one calls its next: nobody on bad Wi-Fi has asked for it.
+        env.filters["unlinked"] = lambda head: _NEIGHBOUR.sub("", head)
         folder = _cache(_root(config)) / "theme"
         folder.mkdir(parents=True, exist_ok=True)
         env.bytecode_cache = jinja2.FileSystemBytecodeCache(str(folder))

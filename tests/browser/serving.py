@@ -70,7 +70,6 @@ class SiteServer:
                 return super().send_head()
 
             def end_headers(self) -> None:
-                self.send_header("Cache-Control", "no-cache")
                 for name, value in HEADERS.items():
                     self.send_header(name, value)
                 super().end_headers()

@@ -18,7 +18,7 @@ def frame(browser: Browser, address: str, tmp_path: Path) -> Iterator[FrameLocat
     """A rotation page within a page of another site."""
     inside = f'<!doctype html><iframe src="{address}rotations/surgery/" width="390" height="800"></iframe>'
     (tmp_path / "index.html").write_text(inside, encoding="utf-8")
-    with served(tmp_path, "/") as platform, browser.new_context() as context:
+    with served(tmp_path, "/") as platform, browser.new_context(bypass_csp=True) as context:
         page = context.new_page()
         page.goto(platform.replace("127.0.0.1", "localhost"))
         yield page.frame_locator("iframe")

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.checklist import Checklist
-from tests.browser.conftest import PHONE
+from tests.browser.conftest import PHONE, NewContext
 from tests.browser.test_replica import LINES, STORED, saved
 
 GLOVES = "learn-your-glove-size"
@@ -207,7 +207,8 @@ def test_on_a_shared_computer_there_are_no_notes(page: Page) -> None:
     assert (notes.button.locator("visible=true").count(), page.get_by_text(NOTE).count()) == (0, 0)
 
 
-def test_in_a_frame_there_are_no_notes(page: Page) -> None:
+def test_in_a_frame_there_are_no_notes(new_context: NewContext) -> None:
+    page = new_context(bypass_csp=True).new_page()
     Notes(page).visit().write(NOTE)
     page.evaluate(
         """() => {

@@ -296,7 +296,7 @@ def test_where_nothing_is_gone_nothing_is_told(page: Page) -> None:
 
 def test_every_line_is_read_once_for_all_items(page: Page, guide: Guide) -> None:
     open_with(page, done("surgery", ids(guide)) | done("pediatrics", ids(guide, "pediatrics")))
-    page.evaluate("() => wardbook.openHere(document.querySelector('script[src*=\"my-progress\"]').src).settled()")
+    page.evaluate("() => wardbook.openHere(document.querySelector('script[src*=\"js/page-\"]').src).settled()")
     reads = page.evaluate(
         """() => {
           const reads = {}, getItem = Storage.prototype.getItem;
