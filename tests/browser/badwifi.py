@@ -8,7 +8,7 @@ from threading import Event
 from time import monotonic
 from typing import Any
 
-from playwright.sync_api import Page
+from playwright.sync_api import Error, Page
 
 from tests.browser.serving import SiteServer
 from tests.conftest import ROOT
@@ -72,7 +72,14 @@ def change(site: Path, page: str, old: str, new: str) -> None:
 def wait_until(page: Page, true: str) -> None:
     """Wait until an asynchronous function of the page gives true."""
     end = monotonic() + PATIENCE / 1000
-    while not page.evaluate(true):
+
+    def holds() -> bool:
+        try:
+            return bool(page.evaluate(true))
+        except Error:  # The page was on its way to another.
+            return False
+
+    while not holds():
         assert monotonic() < end, f"never true: {true}"
         page.wait_for_timeout(50)
 

@@ -8,7 +8,9 @@ import subprocess
 import sys
 from pathlib import Path
 
-NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "chrome")
+LIGHT = "chromium-headless-shell"
+"""Debian's Chromium without windows: pages open in half the time."""
+NAMES = (LIGHT, "chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "chrome")
 MAC = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"
 
 
@@ -22,12 +24,13 @@ def installed_browser() -> str | None:
 
 
 def main() -> int:
-    if installed_browser():
+    if os.environ.get("WARDBOOK_BROWSER") or shutil.which(LIGHT):
         return 0
     if Path("/etc/debian_version").exists() and shutil.which("apt-get") and os.geteuid() == 0:
-        print("Installing Debian's chromium for the browser tests …")
-        subprocess.run(["apt-get", "update", "-qq"], check=True)
-        subprocess.run(["apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium"], check=True)
+        print(f"Installing Debian's {LIGHT} for the browser tests …")
+        subprocess.run(["apt-get", "update", "-qq"], check=False)
+        subprocess.run(["apt-get", "install", "-y", "-qq", "--no-install-recommends", LIGHT], check=False)
+    if installed_browser():
         return 0
     print("Installing Playwright's Chromium for the browser tests …")
     done = subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=False).returncode

@@ -18,9 +18,12 @@ class Cleared:
 
 @dataclass
 class Memory:
-    """Items by `<rotation>/<item>` with the step at which each was set, and rotations with their last reset."""
+    """Items by `<rotation>/<item>` with the step at which each was set, and rotations with their last reset.
 
-    step: int = 0
+    The first step is 2: at step 1 is what was set before this device came into use.
+    """
+
+    step: int = 1
     items: dict[str, tuple[str, int]] = field(default_factory=dict)
     resets: dict[str, int] = field(default_factory=dict)
 

@@ -19,7 +19,6 @@ def page(new_context: NewContext) -> Page:
 
 
 def test_a_letter_goes_nowhere_and_opens_nothing(page: Page) -> None:
-    assert page.locator("link[rel=prev], link[rel=next]").count() == 2
     page.locator("h1").click()
     here, done = page.url, {}
     for letter in LETTERS:

@@ -12,7 +12,7 @@ from typing import Any
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule, run_state_machine_as_test
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, FilePayload, expect
 
 from tests.browser.checklist import Checklist
 from tests.browser.conftest import watched_context
@@ -32,6 +32,10 @@ DEEDS = {
     "set aside": ([OPEN, DONE], SKIPPED),
     "put back": ([SKIPPED], OPEN),
 }
+COPY = """([items, value, fresh]) => JSON.stringify({
+  wardbook: 1, site: "wardbook",
+  items: Object.fromEntries(items.map((item) => [item, [value, fresh ? Date.now() + 5 : 1000, "phone"]])),
+})"""
 BROKEN = ["", "{", "null", "[]", "7", '[1,"soon","x"]', '[9,1,"x"]', '{"device":7}', "[1]", '"text"']
 
 
@@ -148,6 +152,36 @@ class Student(RuleBasedStateMachine):
         self.tabs[0].page.evaluate(SPOIL[copy], [third, text])
         self.reload_all()
         alike(self.tabs[0].page)
+
+    @rule(
+        picked=picks,
+        state=st.sampled_from([DONE, SKIPPED, OPEN]),
+        fresh=st.booleans(),
+        undone=st.sampled_from([0, 0, 1]),
+    )
+    def bring_in_a_copy(self, picked: set[int], state: str, fresh: bool, undone: int) -> None:
+        """From another device, where the same was set before or after all that was set here."""
+        before = self.memory.exported()
+        some = [item for at, item in enumerate(self.ids("surgery").values()) if at in picked]
+        if fresh:
+            self.memory.set(dict.fromkeys(some, state))
+        else:
+            self.memory.merge(Memory(items=dict.fromkeys(some, (state, 1))))
+        changes = any(self.memory.state(item) != before.state(item) for item in some)
+        desk = self.context.new_page()
+        desk.goto("progress/", wait_until="domcontentloaded")
+        text = desk.evaluate(COPY, [some, [OPEN, DONE, SKIPPED].index(state), fresh])
+        file: FilePayload = {"name": "wardbook.json", "mimeType": "application/json", "buffer": text.encode()}
+        desk.locator("[data-wb-keeping=file]").set_input_files(file)
+        bring = desk.get_by_role("button", name="Bring these in")
+        expect(desk.get_by_role("group", name="What would change")).to_be_visible()
+        expect(bring).to_be_visible(visible=changes)
+        if changes:
+            bring.click()
+            if undone:
+                desk.get_by_role("button", name="Undo").click()
+                self.memory.set({item: before.state(item) for item in some})
+        desk.close()
 
     @precondition(lambda self: self.edition == 1 and self.memory.step > 20)
     @rule()

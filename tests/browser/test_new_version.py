@@ -134,6 +134,8 @@ def test_later_takes_the_line_away_on_this_page_and_the_next(page: Page, server:
     wait_for_line(page)
     press(page, "Later")
     expect(line(page)).to_have_count(0)
+    ours = "wardbook1:wardbook:/any/sub/path/:"  # what “Clear this computer” takes away
+    assert [key for key in page.evaluate("Object.keys(sessionStorage)") if not key.startswith(ours)] == []
     page.goto("people/nurse/", wait_until="networkidle")
     wait_until(page, WAITING)
     expect(line(page)).to_have_count(0)
@@ -229,7 +231,11 @@ def test_a_live_preview_takes_the_worker_and_its_files_away(browser: Browser, se
     change(server.site, "rotations/surgery", OLD, NEW)
     copy(ROOT / "docs" / "sw.js", server.site)
     page.reload()
-    wait_until(page, WAITING)
+    wait_until(
+        page,
+        "async () => { const [kept] = await navigator.serviceWorker.getRegistrations(); "
+        "return !kept || Boolean(kept.waiting); }",
+    )
     page.goto("/outside")
     wait_until(page, f"async () => !await navigator.serviceWorker.getRegistration('{BELOW}')")
     assert page.evaluate(HELD) == NEIGHBOURS

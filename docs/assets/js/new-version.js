@@ -31,7 +31,8 @@
 
   /** Show the line, unless this tab was told "Later" in the last day. @param {ServiceWorkerRegistration} registration */
   wardbook.offerVersion = function (registration) {
-    const key = `wardbook1:${registration.scope}:later`;
+    const site = document.querySelector('meta[name="wardbook-site"]').getAttribute("content");
+    const key = `wardbook1:${site}:${new URL(registration.scope).pathname}:later`;
     if (Date.now() - Number(sessionStorage.getItem(key)) < A_DAY) return;
     const styles = document.createElement("link");
     styles.rel = "stylesheet";

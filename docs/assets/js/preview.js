@@ -49,7 +49,7 @@
 
   function bringIn(/** @type {import("./compare").Difference} */ found) {
     store.lines.put(found.put);
-    if (wardbook.guide) store.follow(wardbook.guide.moves);
+    store.follow();
     const brought = new Map(found.values.map(([id]) => [id, store.value(id)]));
     here.changed();
     block.hidden = true;

@@ -121,8 +121,8 @@
       /** When a rotation was last reset, in ms; 0 when never. */
       resetTime: reset,
 
-      /** Take over what is kept under ids that items had before. */
-      follow(/** @type {[string, string][]} */ moves) {
+      /** Take over what is kept under ids that items had before; `moves` is remembered. */
+      follow(/** @type {[string, string][]} */ moves = moved) {
         moved = moves;
         followMoves();
       },
