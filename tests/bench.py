@@ -71,6 +71,8 @@ def write_plain(to: Path) -> None:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(page.text, encoding="utf-8")
     (to / "docs" / "assets" / "js" / "items.js").write_text(items_script(guide), encoding="utf-8")
+    head = to / "overrides" / "main.html"  # The filter is the plugin's.
+    head.write_text(head.read_text(encoding="utf-8").replace(" | unlinked", ""), encoding="utf-8")
     config = yaml.safe_load((to / "mkdocs.yml").read_text(encoding="utf-8"))
     config["plugins"] = ["search"]
     config["extra"]["wardbook"] = {"site": "wardbook"}
