@@ -36,11 +36,13 @@ class Memory:
         self.items.update({item: (state, self.step) for item, state in states.items()})
 
     def reset(self, rotation: str) -> Cleared:
-        """Open every item of a rotation."""
+        """Open every item of a rotation. Where none is set, there is nothing to reset."""
         states = {item: self.state(item) for item in self.items if item.startswith(f"{rotation}/")}
-        self.step += 1
-        self.resets[rotation] = self.step
-        return Cleared({item: state for item, state in states.items() if state}, self.step)
+        cleared = {item: state for item, state in states.items() if state}
+        if cleared:
+            self.step += 1
+            self.resets[rotation] = self.step
+        return Cleared(cleared, self.step)
 
     def undo(self, cleared: Cleared) -> None:
         """Set again what a reset opened, save what was set since."""

@@ -95,3 +95,12 @@ def test_what_others_keep_on_the_same_origin_is_not_touched(page: Page) -> None:
     checklist.tick(TEN_NAMES, GLOVES).start_over()
     kept = page.evaluate("({...localStorage})")
     assert {key: kept.get(key) for key in others} == others
+
+
+def test_clearing_an_empty_list_leaves_what_was_cleared_before(page: Page) -> None:
+    checklist = Checklist(page).open().tick(TEN_NAMES, GLOVES).start_over()
+    checklist.start_over()
+    page.reload()
+    page.get_by_text("Start over").click()
+    page.get_by_role("button", name="Bring them back").click()
+    assert checklist.states() == {TEN_NAMES: "done", GLOVES: "done"}

@@ -52,6 +52,9 @@
       return lines.keys().flatMap((key) => (key.startsWith(start) ? [key.slice(2)] : []));
     }
 
+    /** The ids of a rotation's items by which they go now: what is kept under an old id may be older. */
+    const current = (/** @type {string} */ rotation) => ids(rotation).filter((id) => !moved.some(([old]) => old === id));
+
     function followMoves() {
       for (const [old, id] of moved) {
         for (const key of [`i:${old}`, `n:${old}`]) {
@@ -93,28 +96,27 @@
         if (text !== this.note(id)) lines.put([line("n:", id, text)]);
       },
 
-      /** Open every item of a rotation again. What was set is given back, for `set`. */
+      /**
+       * Open every item of a rotation again. What was set is given back, for `set`. Where nothing is set, nothing is
+       * written: what the reset before has cleared can still be brought back.
+       */
       reset(/** @type {string} */ rotation) {
         followMoves();
+        if (!current(rotation).some((id) => value(id) !== OPEN)) return [];
         const before = reset(rotation);
         const latest = Math.max(before, ...ids(rotation).map((id) => this.time(id)));
         lines.put([[`r:${rotation}`, JSON.stringify([Math.max(now(), latest + 1), deviceTag(), before])]]);
         return this.cleared(rotation);
       },
 
-      /**
-       * What the last reset of a rotation opened and nobody has set since, for `set`. An item that was renamed has it
-       * under its new id alone: what is kept under the old one may be older.
-       * @returns {[string, 0 | 1 | 2][]}
-       */
+      /** What the last reset of a rotation opened and nobody has set since, for `set`. @returns {[string, 0 | 1 | 2][]} */
       cleared(/** @type {string} */ rotation) {
         const until = reset(rotation);
         const [, , before] = until ? parsed(lines.get(`r:${rotation}`)) : [];
         const since = isTime(before) ? before : 0;
-        return ids(rotation).flatMap((id) => {
+        return current(rotation).flatMap((id) => {
           const [says, time] = recordOf(id) || [OPEN, 0];
-          const here = says !== OPEN && time <= until && time > since && !moved.some(([old]) => old === id);
-          return here ? [[id, says]] : [];
+          return says !== OPEN && time <= until && time > since ? [[id, says]] : [];
         });
       },
 
