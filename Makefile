@@ -25,9 +25,9 @@ check: .venv/test
 bench: .venv/test
 	$(BIN)/python -m tests.bench
 
-# Make the expected output in tests/golden anew; read the difference before you commit it.
+# Make the expected output in tests/golden and tests/approved anew; read the difference before you commit it.
 golden: .venv/test
-	$(BIN)/python -m pytest tests/test_golden.py --golden
+	$(BIN)/python -m pytest tests/test_golden.py tests/test_paper_pictures.py --golden
 
 schema: .venv/site
 	$(BIN)/wardbook schema
@@ -63,11 +63,12 @@ clean:
 	$(PYTHON) -m venv .venv
 	@touch $@
 
-.venv/site: .venv/pip pyproject.toml constraints.txt
-	$(INSTALL) --editable .
+.venv/site: .venv/pip pyproject.toml constraints.txt wardbook/paper/libraries.py
+	$(INSTALL) --editable ".[paper]"
+	$(BIN)/python -m wardbook.paper.libraries
 	@touch $@
 
 .venv/test: .venv/site tests/browser/install.py
-	$(INSTALL) --editable ".[test,check,font]"
+	$(INSTALL) --editable ".[paper,test,check,font]"
 	$(BIN)/python -m tests.browser.install
 	@touch $@

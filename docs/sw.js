@@ -99,7 +99,8 @@
       return await fetch(request);
     } catch (gone) {
       if (request.mode !== "navigate") throw gone;
-      return notFound();
+      // PDFs are not kept: the page of PDFs says so.
+      return path.endsWith(".pdf") ? Response.redirect(`${addressOf("print/")}#no-network`) : notFound();
     }
   }
 

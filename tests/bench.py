@@ -1,8 +1,9 @@
 """`make bench`: ratios, each from interleaved runs on this machine, second builds on.
 
 1. The whole build (check, render, MkDocs) against plain `mkdocs build` of the same pages already rendered.
-2. Ten times the content against once the content.
-3. What a student waits for and loads, see `tests/browser/bench.py`.
+2. Ten times the content against once the content, both without PDFs.
+3. PDFs: a checklist on one core, the whole set cold in two processes against one, and what kept ones add to a build.
+4. What a student waits for and loads, see `tests/browser/bench.py`.
 """
 
 from __future__ import annotations
@@ -24,8 +25,12 @@ import yaml
 
 from tests.browser.bench import measure
 from wardbook.guide import read_guide
+from wardbook.paper.press import Press
+from wardbook.paper.shop import orders
+from wardbook.paper.store import Store
 from wardbook.reading import FOLDERS
 from wardbook.render import Renderer
+from wardbook.sheets import sheets_of
 from wardbook.uses import items_script
 
 PROJECT = Path(__file__).resolve().parent.parent
@@ -37,10 +42,12 @@ MKDOCS = ("mkdocs", "build", "--quiet")
 def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         scratch = Path(folder)
-        ours, plain, tenfold = scratch / "ours", scratch / "plain", scratch / "tenfold"
-        copy_project(ours)
+        ours, plain, tenfold, printing = (scratch / name for name in ("ours", "plain", "tenfold", "printing"))
+        for folder in (ours, tenfold, printing):
+            copy_project(folder)
+        for folder in (ours, tenfold):
+            without_paper(folder)
         write_plain(plain)
-        copy_project(tenfold)
         multiply(tenfold / "content", 10)
         build = partial(run, ours, WARDBOOK)
         report(
@@ -51,6 +58,9 @@ def main() -> int:
             "ten times the content / once (at most 11.00)",
             *interleaved(partial(run, tenfold, WARDBOOK), build, runs=2),
         )
+        report_paper(scratch)
+        with_paper, without = interleaved(partial(run, printing, WARDBOOK), build, runs=RUNS)
+        print(f"PDFs that are kept add {with_paper.clock - without.clock:.2f} s to a build (at most 0.30)", flush=True)
         measure(ours / "site", scratch)
     return 0
 
@@ -60,6 +70,33 @@ def copy_project(to: Path) -> None:
     for name in ("content", "macros", "overrides", "docs"):
         shutil.copytree(PROJECT / name, to / name)
     shutil.copy(PROJECT / "mkdocs.yml", to)
+
+
+def without_paper(project: Path) -> None:
+    config = project / "mkdocs.yml"
+    text = config.read_text(encoding="utf-8")
+    config.write_text(text.replace("site: wardbook", "site: wardbook\n      paper: false"), encoding="utf-8")
+
+
+def report_paper(scratch: Path) -> None:
+    """Print what PDFs cost: one after the other here, and the whole set with nothing kept."""
+    guide, styles = read_guide(PROJECT), PROJECT / "macros" / "print"
+    set_ = orders(guide, sheets_of(guide), Renderer(PROJECT / "macros"), "https://guide.example/ward/")
+    press, times = Press(styles), []
+    for sheet in (sheet for sheet in sheets_of(guide) if sheet.kind.id == "checklist"):
+        begin = time.perf_counter()
+        press.make(set_[sheet.name])
+        times.append(time.perf_counter() - begin)
+    print(f"a checklist on one core: {statistics.median(times):.2f} s (at most 0.35), {len(times)} made", flush=True)
+
+    def cold(processes: int) -> None:
+        with tempfile.TemporaryDirectory(dir=scratch) as store:
+            Store(styles, Path(store)).print(set_, processes)
+
+    report(
+        f"all {len(set_)} PDFs, two processes / one (at most 0.60)",
+        *interleaved(partial(cold, 2), partial(cold, 1), runs=2),
+    )
 
 
 def write_plain(to: Path) -> None:

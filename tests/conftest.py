@@ -10,8 +10,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.drawing import draw
+from tests.drawing import draw, replace
 from tests.small import SMALL
+from wardbook.guide import Guide, read_guide
+from wardbook.paper.shop import Shop
+from wardbook.render import Renderer
+from wardbook.sheets import Printed
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -42,11 +46,27 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def draw_project(folder: Path) -> Path:
-    """Write a project with the small guide and all else that this one has. Returns `folder`."""
+@pytest.fixture(scope="session")
+def guide() -> Guide:
+    """The project's own guide, which the site is built from."""
+    return read_guide(ROOT)
+
+
+@pytest.fixture(scope="session")
+def printed(guide: Guide) -> dict[str, Printed]:
+    """Every PDF of the project's own guide by its name, as a build makes and keeps them."""
+    cache = ROOT / ".cache" / "wardbook"
+    shop = Shop(ROOT, guide, Renderer(ROOT / "macros", cache / "macros"), cache / "paper", site_url="")
+    return {sheet.name: printed for sheet, printed in shop.print_all().items() if printed}
+
+
+def draw_project(folder: Path, *, paper: bool = False) -> Path:
+    """Write a project with the small guide and all else that this one has; PDFs take long. Returns `folder`."""
     for name in ("macros", "overrides", "docs"):
         shutil.copytree(ROOT / name, folder / name)
     shutil.copy(ROOT / "mkdocs.yml", folder)
+    if not paper:
+        replace(folder, "mkdocs.yml", "site: wardbook", "site: wardbook\n      paper: false")
     return draw(folder, SMALL)
 
 

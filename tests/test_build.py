@@ -71,6 +71,7 @@ SOURCES = {
     "messages/thank-you": "content/messages/thank-you.yml",
     "people": "content/guide.yml",
     "people/nurse": "content/people/nurse.yml",
+    "print": "content/guide.yml",
     "progress": "content/guide.yml",
     "questions": "content/questions.yml",
     "reasons/peers": "content/reasons/peers.yml",

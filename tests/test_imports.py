@@ -16,8 +16,12 @@ LAYERS = [
     ["model.base", "model.pages", "model.chapters", "model.rotation", "model.words", "model.whole", "model"],
     ["validate", "reading", "crosscheck"],
     ["guide"],
-    ["schema", "ledger", "prose", "tooltips", "uses"],
+    ["schema", "ledger", "prose", "tooltips", "uses", "sheets", "templates"],
     ["render"],
+    [
+        *("paper", "paper.order", "paper.libraries", "paper.finish", "paper.press", "paper.store", "paper.shop"),
+        "paper.on_request",
+    ],
     [
         *("review.texts", "review.age", "review.coverage", "review.grade", "review.likeness"),
         *("review.sources", "review.spelling", "review.wording", "review"),
@@ -31,7 +35,14 @@ LAYERS = [
 ORDER = ["", *(module for layer in LAYERS for module in layer)]
 
 # plugin.py keeps the theme's compiled templates, which are jinja2's, and names the type of the environment it is given.
-DOORS = {"yaml": {"load"}, "jinja2": {"render", "plugin"}, "mkdocs": {"plugin"}}
+# paper.libraries asks whether a library is there.
+DOORS = {
+    "yaml": {"load"},
+    "jinja2": {"templates", "plugin"},
+    "mkdocs": {"plugin"},
+    "weasyprint": {"paper.press", "paper.libraries"},
+    "pikepdf": {"paper.finish", "paper.libraries"},
+}
 
 
 def _name(file: Path) -> str:

@@ -35,6 +35,7 @@ URIS = [
     "index.md",
     "rotations/index.md",
     "progress.md",
+    "print.md",
     "rotations/surgery.md",
     "strategies/index.md",
     "strategies/be-present.md",

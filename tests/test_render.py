@@ -6,13 +6,13 @@ import json
 import shutil
 from pathlib import Path
 
-import jinja2
 import pytest
 import yaml
 
 from tests.conftest import ROOT
 from tests.drawing import replace
 from tests.markup import parse
+from wardbook.errors import ContentErrors
 from wardbook.guide import read_guide
 from wardbook.model.rotation import PHASES
 from wardbook.render import Page, Renderer, address_of
@@ -45,6 +45,7 @@ def test_every_address_is_where_it_was_promised_and_says_which_file_made_it(rend
         "strategies/be-present/": "content/strategies/be-present.yml",
         "rotations/": "content/guide.yml",
         "progress/": "content/guide.yml",
+        "print/": "content/guide.yml",
         "rotations/surgery/": "content/rotations/surgery.yml",
         "people/": "content/guide.yml",
         "people/nurse/": "content/people/nurse.yml",
@@ -75,6 +76,7 @@ def test_the_front_matter_of_every_page_is_read_back(renderer: Renderer, small: 
         "index.md": "A small guide.",
         "rotations/index.md": "One badge, one checklist: 5 phases from the weekend before to the weeks after.",
         "progress.md": "Every rotation at a glance, on this device.",
+        "print.md": "This site has no PDFs. Open your rotation and print its checklist from there, with your ticks.",
         "strategies/index.md": "Ways to build relationships on a rotation. "
         "Each takes five minutes to read and can begin today.",
         "people/index.md": "Who knows what, when they have a minute, and how to start.",
@@ -163,8 +165,11 @@ def test_a_macro_that_asks_for_what_is_not_there_stops_the_build(small: Path) ->
     shutil.copytree(ROOT / "macros", macros)
     replace(macros, "pages/person.md", "{{ page.summary }}", "{{ page.sumary }}")
 
-    with pytest.raises(jinja2.UndefinedError, match="has no attribute 'sumary'"):
+    with pytest.raises(ContentErrors) as wrong:
         Renderer(macros).pages(read_guide(small))
+
+    said = "macros/pages/person.md:7: 'wardbook.model.pages.Person object' has no attribute 'sumary'. Mend the macro."
+    assert str(wrong.value) == said
 
 
 def test_compiled_macros_are_kept_and_give_the_same_pages(small: Path, renderer: Renderer) -> None:

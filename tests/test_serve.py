@@ -66,3 +66,14 @@ def test_a_preview_has_no_worker_that_would_show_old_pages(address: str) -> None
 
     assert "offline.js" not in read(address + "rotations/surgery/")
     assert "self.wardbook=" not in read(address + "sw.js")
+
+
+def test_a_pdf_is_made_when_its_address_is_asked_for(address: str, project: Path) -> None:
+    replace(project, "mkdocs.yml", "\n      paper: false", "")
+    wait_until(lambda: "surgery-letter.pdf" in read(address + "print/"))
+    store = project / ".cache" / "wardbook" / "paper"
+    assert not store.exists()
+
+    with urllib.request.urlopen(address + "print/surgery-letter.pdf", timeout=PATIENCE) as answer:
+        assert (answer.headers["Content-Type"], answer.read(5)) == ("application/pdf", b"%PDF-")
+    assert [file.suffix for file in store.iterdir()] == [".pdf"]

@@ -22,7 +22,7 @@ IN_CSS = re.compile(r"""url\(\s*["']?([^"')]*)|@import\s+["']([^"']*)""")
 BY_NAME = {
     *("base.js", "palette.js", "content.js", "from-disk.js"),
     *("search-worker.js", "search-words.js", "items.js", "notes.js", "likeness.js", "copies.js", "handing.js", "qr.js"),
-    "new-version.js",
+    *("new-version.js", "paper.js"),
 }
 """Scripts of ours that are not joined: one before all others, and those that are loaded when they are needed."""
 LEFT_OVER = re.compile(r"\{\{|\{%|\{#|\[@|\{[a-z-]+\}|\x02|\x03|chunk\d")

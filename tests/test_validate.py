@@ -38,6 +38,7 @@ def told(folder: Path, text: str, kind: type[BaseModel] = Section) -> list[str]:
         ("{a}", '"title" must be text, not a mapping of keys. If the text holds a colon, put it in double quotes.'),
         ('"a\\nb"', '"title" must be one line. Put it on one line, or fold it with >-.'),
         ("|\n  a\n  b", '"title" must be one line. Put it on one line, or fold it with >-.'),
+        ("See [us](../../x/).", '"title" is plain text, so a link shows as it is written. Say it without the link.'),
     ],
 )
 def test_what_is_no_line_of_text_is_told(tmp_path: Path, title: str, message: str) -> None:

@@ -3,20 +3,36 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import socket
 import subprocess
 import sys
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
+
+_LEFT_OUT = re.compile(r"No PDFs: .*")
+"""How the plugin begins the line that says what the site is without, and how to get it."""
+
+_MISTAKE, _END = "ERROR   -  ", "Aborted with a BuildError!"
+"""What the site engine writes around the lines that the plugin gives it."""
 
 
 class BuildFailed(Exception):
     """The site engine stopped, or was stopped. Says what it said."""
 
 
-def build(root: Path) -> Path:
-    """Build `root` into `root`/site and return that folder.
+@dataclass(frozen=True)
+class Built:
+    """A site in its folder, and a line for each thing that it is without."""
+
+    site: Path
+    without: tuple[str, ...] = ()
+
+
+def build(root: Path, *, whole: bool = False) -> Built:
+    """Build `root` into `root`/site and return it. A `whole` site is without nothing.
 
     Raises BuildFailed, for a warning too, and then site/ is untouched.
     """
@@ -25,7 +41,9 @@ def build(root: Path) -> Path:
         shutil.rmtree(leftover, ignore_errors=True)
     fresh.parent.mkdir(exist_ok=True)
     try:
-        _build_into(fresh, root)
+        without = tuple(_LEFT_OUT.findall(_build_into(fresh, root)))
+        if whole and without:
+            raise BuildFailed("\n".join(without))
     except BuildFailed:
         shutil.rmtree(fresh, ignore_errors=True)
         raise
@@ -33,7 +51,7 @@ def build(root: Path) -> Path:
         site.replace(old)
     fresh.replace(site)
     shutil.rmtree(old, ignore_errors=True)
-    return site
+    return Built(site, without)
 
 
 def serve(root: Path, port: int) -> None:
@@ -49,7 +67,8 @@ def serve(root: Path, port: int) -> None:
             raise BuildFailed("The preview has stopped.")
 
 
-def _build_into(folder: Path, root: Path) -> None:
+def _build_into(folder: Path, root: Path) -> str:
+    """Build into `folder` and return what the site engine said."""
     # Not --quiet: MkDocs would hide warnings from --strict as well.
     try:
         done = _mkdocs(root, "build", "--strict", "--site-dir", str(folder.resolve()), capture=True)
@@ -57,7 +76,9 @@ def _build_into(folder: Path, root: Path) -> None:
         raise BuildFailed("Stopped.") from None
     if done.returncode != 0:
         said = (done.stderr + done.stdout).splitlines()
-        raise BuildFailed("\n".join(line for line in said if not line.startswith("INFO")))
+        told = [line.removeprefix(_MISTAKE) for line in said if not line.startswith("INFO") and line != _END]
+        raise BuildFailed("\n".join(told).strip())
+    return done.stderr
 
 
 def _mkdocs(root: Path, *arguments: str, capture: bool = False) -> subprocess.CompletedProcess[str]:

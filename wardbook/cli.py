@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from wardbook.build import BuildFailed, build, serve
+from wardbook.build import BuildFailed, Built, build, serve
 from wardbook.errors import ContentErrors, ContentWarning, ReviewFailed
 
 if TYPE_CHECKING:
@@ -24,7 +24,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--root", type=Path, default=Path.cwd(), help="the project's folder (default: this one)")
     commands = parser.add_subparsers(dest="command", required=True)
     commands.add_parser("check", help="say every mistake in content/, with its line and remedy")
-    commands.add_parser("build", help="check, then write the site into site/")
+    building = commands.add_parser("build", help="check, then write the site into site/, PDFs among it")
+    building.add_argument("--strict", action="store_true", help="fail where a library for PDFs is missing")
     preview = commands.add_parser("serve", help="live preview: an edited YAML or macro shows at once")
     preview.add_argument("--port", type=_port, default=8000, help="from 1 to 65535 (default: 8000)")
     commands.add_parser("schema", help="write the JSON Schemas into content/schema/")
@@ -53,7 +54,10 @@ def _run(options: argparse.Namespace) -> None:
     if options.command == "check":
         _check(root)
     elif options.command == "build":
-        print(f"Built. Open {_build(root) / 'index.html'}, or run `make serve`.")
+        built = _build(root, whole=options.strict)
+        for line in built.without:
+            print(line, file=sys.stderr)
+        print(f"Built. Open {built.site / 'index.html'}, or run `make serve`.")
     elif options.command == "serve":
         _guide(root)
         serve(root, options.port)
@@ -94,9 +98,9 @@ def _guide(root: Path) -> Guide:
     return read_guide(root)
 
 
-def _build(root: Path) -> Path:
+def _build(root: Path, *, whole: bool) -> Built:
     try:
-        return build(root)
+        return build(root, whole=whole)
     except BuildFailed:
         _guide(root)  # The site engine wraps mistakes in words of its own; here they are told as check tells them.
         raise

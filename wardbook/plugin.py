@@ -25,16 +25,21 @@ from wardbook.errors import ContentErrors
 from wardbook.guide import Guide, read_guide
 from wardbook.manifest import manifest
 from wardbook.nav import navigation
+from wardbook.paper.libraries import PaperUnavailable
+from wardbook.paper.on_request import printing
+from wardbook.paper.shop import Shop
 from wardbook.preview import Preview, times
 from wardbook.publish import publish
 from wardbook.publish.headers import POLICY
 from wardbook.publish.offline import write_worker
 from wardbook.publish.search import write_search
 from wardbook.render import Page, Renderer
+from wardbook.sheets import OnPaper
 from wardbook.theme_scripts import ThemeChanged, forbidden, theme_scripts
 from wardbook.uses import items_script
 
 _NEIGHBOUR = re.compile(r'<link rel="(?:prev|next)"[^>]*>\s*')
+_LOG = logging.getLogger("mkdocs.plugins.wardbook")
 BEFORE_THEME = "assets/js/refused.js"
 """Our script that must have run before the theme's first one."""
 
@@ -44,6 +49,8 @@ class WardbookConfig(Config):
 
     site = Type(str, default="wardbook")
     """The fixed name under which browsers keep ticks. Changing it hides what students have ticked."""
+    paper = Type(bool, default=True)
+    """Whether the site has PDFs. Without the libraries for them it has none, and the build says how to get them."""
 
 
 class GuidePage(File):
@@ -63,6 +70,8 @@ class WardbookPlugin(BasePlugin[WardbookConfig]):
     _pages: dict[str, Page]
     _hero: str
     _scripts: dict[str, str]
+    _shop: Shop
+    _paper: OnPaper
 
     _preview: Preview | None = None
 
@@ -78,13 +87,15 @@ class WardbookPlugin(BasePlugin[WardbookConfig]):
         try:
             self._guide = read_guide(root)
             self._scripts = theme_scripts(Path(get_theme_dir("material")), version("mkdocs-material"))
+            renderer = Renderer(root / "macros", _cache(root) / "macros")
+            self._hero = renderer.hero(self._guide)
+            self._shop = Shop(root, self._guide, renderer, _cache(root) / "paper", config.site_url or "")
+            self._paper = self._printed()
+            self._pages = {page.uri: page for page in renderer.pages(self._guide, self._paper)}
         except (ContentErrors, ThemeChanged) as mistakes:
             raise PluginError(str(mistakes)) from None
         if settings := [*forbidden(config.theme, config.extra)]:
             raise PluginError("\n".join(settings))
-        renderer = Renderer(root / "macros", _cache(root) / "macros")
-        self._hero = renderer.hero(self._guide)
-        self._pages = {page.uri: page for page in renderer.pages(self._guide)}
         config.nav = navigation(self._pages.values(), config.nav or [])
         if not config.repo_url:
             config.edit_uri = None  # MkDocs warns of every page that has one without the other.
@@ -95,6 +106,18 @@ class WardbookPlugin(BasePlugin[WardbookConfig]):
             "published": not live,
         }
         return config
+
+    def _printed(self) -> OnPaper:
+        """Make the PDFs; a live preview makes each on request. Raises ContentErrors for what does not fit."""
+        if not self.config.paper:
+            return {}
+        if self._preview:
+            return self._shop.on_demand()
+        try:
+            return self._shop.print_all()
+        except PaperUnavailable as reason:
+            _LOG.info(reason)
+            return {}
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the guide's pages as generated files, each with the YAML that made it as its source."""
@@ -169,6 +192,7 @@ class WardbookPlugin(BasePlugin[WardbookConfig]):
             write_search(site, self._pages.values(), self._guide.synonyms)
         else:
             publish(site, self._pages.values(), self._guide.synonyms, _cache(_root(config)))
+            self._shop.deliver(self._paper, site)
             write_worker(site, self.config.site, base=urlsplit(config.site_url or "/").path)
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, **_: Any) -> LiveReloadServer:
@@ -176,6 +200,9 @@ class WardbookPlugin(BasePlugin[WardbookConfig]):
         root = _root(config)
         for folder in ("content", "macros", "overrides"):
             server.watch(str(root / folder))
+        site = server.get_app()
+        if self.config.paper and site:
+            server.set_app(printing(lambda: self._shop, site, server.mount_path))
         return server
 
 

@@ -50,6 +50,7 @@ FILES: Mapping[str, type[BaseModel]] = {
 SINGLE_PAGES: dict[str, str] = {
     "rotations/": "All rotations",
     "progress/": "My progress",
+    "print/": "Print",
     "strategies/": "How to",
     "people/": "People you will meet",
     "messages/": "Messages to send",

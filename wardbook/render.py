@@ -1,4 +1,4 @@
-"""Guide and macros to pages. The only importer of jinja2."""
+"""Guide and macros to pages."""
 
 from __future__ import annotations
 
@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import jinja2
 from markupsafe import escape
 
 from wardbook.guide import Guide
 from wardbook.model.pages import Page as ContentPage
-from wardbook.prose import Notes, heading, spaced_blanks, underlined
+from wardbook.prose import Notes
 from wardbook.reading import SINGLE_PAGES
+from wardbook.sheets import OnPaper
+from wardbook.templates import Templates
 from wardbook.tooltips import Tooltips
 from wardbook.uses import PageLink, Uses
 
@@ -54,37 +55,32 @@ def address_of(uri: str) -> str:
 class Renderer:
     """Renders guides through the Jinja files of the folder `macros`; `cache` keeps them compiled.
 
-    Raises jinja2.TemplateError when a macro is wrong; content cannot make it fail.
+    Raises ContentErrors with file and line when a macro is wrong; content cannot make it fail.
     """
 
     def __init__(self, macros: Path, cache: Path | None = None) -> None:
-        if cache:
-            cache.mkdir(parents=True, exist_ok=True)
-        self._env = jinja2.Environment(
-            loader=jinja2.FileSystemLoader(macros),
-            undefined=jinja2.StrictUndefined,
-            autoescape=True,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            bytecode_cache=jinja2.FileSystemBytecodeCache(str(cache)) if cache else None,
-        )
-        self._env.filters.update(heading=heading, underlined=underlined, blanks=spaced_blanks)
+        self._templates = Templates(macros, cache)
 
-    def pages(self, guide: Guide) -> list[Page]:
-        """Return every page of the guide, in the order of the navigation."""
-        return list(_Rendering(self._env, guide).pages())
+    def pages(self, guide: Guide, paper: OnPaper | None = None) -> list[Page]:
+        """Return every page of the guide, in the order of the navigation. `paper` has the PDFs that pages lead to."""
+        return list(_Rendering(self._templates, guide, paper or {}).pages())
+
+    def sheet(self, template: str, **context: Any) -> str:
+        """Return the HTML that a sheet of paper is printed from; `template` is its path in macros."""
+        return self._templates.fill(template, context)
 
     def hero(self, guide: Guide) -> str:
         """Return the HTML that hangs below the header of the home page."""
-        return self._env.get_template("parts/hero.html").render(guide=guide)
+        return self._templates.fill("parts/hero.html", {"guide": guide})
 
 
 class _Rendering:
     """One run over a guide. The references page comes last: it tells who cited what."""
 
-    def __init__(self, env: jinja2.Environment, guide: Guide) -> None:
-        self._env = env
+    def __init__(self, templates: Templates, guide: Guide, paper: OnPaper) -> None:
+        self._templates = templates
         self._guide = guide
+        self._paper = paper
         self._uses = Uses(guide)
         self._tooltips = Tooltips(guide.glossary.terms)
         self._citing: dict[str, list[PageLink]] = {id_: [] for id_ in guide.references}
@@ -94,6 +90,7 @@ class _Rendering:
         yield self._page("home", "index.md", words.title, "home page", "guide", "Home", hide=_WHOLE_WIDTH)
         yield self._index("rotations", "checklists", "Rotations")
         yield self._single("progress", "every checklist", "guide", "Rotations")
+        yield self._single("print", "PDFs to print", "guide", "Rotations")
         for rotation in guide.rotations.values():
             uri, source = f"rotations/{rotation.id}.md", f"rotations/{rotation.id}"
             kind = "rotation guide and checklist"
@@ -163,9 +160,8 @@ class _Rendering:
     ) -> Page:
         guide, root = self._guide, "../" * address_of(uri).count("/")
         notes = Notes(guide.references, self._tooltips.on_page(f"{root}glossary/"))
-        text = self._env.get_template(f"pages/{template}.md").render(
-            {"guide": guide, "root": root, "notes": notes, "uses": self._uses, "kind": kind, **context}
-        )
+        shared = {"guide": guide, "root": root, "notes": notes, "uses": self._uses, "paper": self._paper}
+        text = self._templates.fill(f"pages/{template}.md", {**shared, "kind": kind, **context})
         for _, reference in notes.cited():
             self._citing[reference.id].append((title, address_of(uri)))
         lead = _LEAD.search(text)

@@ -14,7 +14,6 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from tests.browser.editions import Editions, published
 from tests.browser.install import installed_browser
 from tests.browser.serving import served
-from wardbook.guide import Guide, read_guide
 
 ROOT = Path(__file__).resolve().parents[2]
 PHONE = {"width": 390, "height": 844}
@@ -47,12 +46,6 @@ def editions(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Editions]:
     """A small guide on a web server, of which a second edition can be published."""
     with published(tmp_path_factory.mktemp("editions")) as editions:
         yield editions
-
-
-@pytest.fixture(scope="session")
-def guide() -> Guide:
-    """The guide that the site was built from."""
-    return read_guide(ROOT)
 
 
 @contextmanager

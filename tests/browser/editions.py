@@ -78,8 +78,8 @@ class Editions:
 def published(folder: Path) -> Iterator[Editions]:
     """Build both editions below `folder` and serve them at one address."""
     sites = [
-        build(_drawn(folder / "first", FIRST, "")),
-        build(_drawn(folder / "second", SECOND, LEDGER)),
+        build(_drawn(folder / "first", FIRST, "")).site,
+        build(_drawn(folder / "second", SECOND, LEDGER)).site,
     ]
     door = folder / "door"
     door.symlink_to(sites[0])

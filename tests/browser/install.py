@@ -1,4 +1,4 @@
-"""Finds a Chromium for the browser tests, and installs one where there is none: `python -m tests.browser.install`."""
+"""Finds a Chromium for the browser tests; `python -m tests.browser.install` installs what the tests run."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from pathlib import Path
 
 LIGHT = "chromium-headless-shell"
 """Debian's Chromium without windows: pages open in half the time."""
+DEBIAN = {LIGHT: LIGHT, "chromium": "chromium", "pdftoppm": "poppler-utils"}
+"""What the tests run, and Debian's packages with it. Poppler draws PDFs that another library has filled in."""
 NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "chrome")
 MAC = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"
 
@@ -26,12 +28,12 @@ def whole_browser() -> str | None:
 
 
 def main() -> int:
-    if os.environ.get("WARDBOOK_BROWSER") or shutil.which(LIGHT):
-        return 0
-    if Path("/etc/debian_version").exists() and shutil.which("apt-get") and os.geteuid() == 0:
-        print(f"Installing Debian's {LIGHT} and chromium for the browser tests …")
+    debian = Path("/etc/debian_version").exists() and shutil.which("apt-get") and os.geteuid() == 0
+    missing = [package for command, package in DEBIAN.items() if not shutil.which(command)]
+    if debian and missing:
+        print(f"Installing Debian's {' and '.join(missing)} for the tests …")
         subprocess.run(["apt-get", "update", "-qq"], check=False)
-        subprocess.run(["apt-get", "install", "-y", "-qq", "--no-install-recommends", LIGHT, "chromium"], check=False)
+        subprocess.run(["apt-get", "install", "-y", "-qq", "--no-install-recommends", *missing], check=False)
     if installed_browser():
         return 0
     print("Installing Playwright's Chromium for the browser tests …")

@@ -4,6 +4,7 @@ PLACES = {
     "home": "./",
     "rotations": "rotations/",
     "progress": "progress/",
+    "print": "print/",
     "rotation": "rotations/surgery/",
     "strategies": "strategies/",
     "strategy": "strategies/find-a-mentor/",
@@ -25,5 +26,6 @@ PLACES = {
     "about": "about/",
     "kept": "kept/",
     "privacy": "privacy/",
+    "accessibility": "accessibility/",
     "404": "404.html",
 }

@@ -19,7 +19,7 @@ DESK = {"width": 1280, "height": 860}
 
 def main() -> int:
     PICTURES.mkdir(exist_ok=True)
-    with served(build(PROJECT), "/") as address, sync_playwright() as playwright:
+    with served(build(PROJECT).site, "/") as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path=installed_browser(), args=["--no-sandbox", "--disable-gpu"]
         )

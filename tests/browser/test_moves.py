@@ -29,7 +29,7 @@ aliases: {surgery/ten-names: surgery/learn-ten-names, clinic/learn-ten-names: su
 def renamed(tmp_path_factory: pytest.TempPathFactory, browser: Browser) -> Iterator[str]:
     """The address of a small guide in which “learn-ten-names” has had two other ids."""
     root = draw(draw_project(tmp_path_factory.mktemp("renamed")), LEDGER)
-    with served(build(root), "/") as address:
+    with served(build(root).site, "/") as address:
         yield address
 
 

@@ -38,6 +38,8 @@ Id = Annotated[
 def _one_line(text: str) -> str:
     if "\n" in text:
         raise PydanticCustomError("one_line", "must be one line. Put it on one line, or fold it with >-.")
+    if PAGE_LINK.search(text):
+        raise PydanticCustomError("plain", "is plain text, so a link shows as it is written. Say it without the link.")
     return text
 
 

@@ -165,6 +165,10 @@
     }
   });
 
+  /** Which paper comes first is found out when it is asked for; without an answer both are there. */
+  const pdf = document.querySelector("[data-wb-pdf]");
+  if (pdf) pdf.addEventListener("toggle", () => wardbook.load("paper").catch(() => {}), { once: true });
+
   /** On paper nothing is folded away. @type {HTMLDetailsElement[]} */
   let unfolded = [];
   window.addEventListener("beforeprint", () => {

@@ -1,0 +1,147 @@
+"""From a guide to its PDFs: what goes on each sheet, and whom to blame when it does not fit."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterable
+from datetime import date
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from wardbook.errors import ContentError, ContentErrors
+from wardbook.guide import Guide
+from wardbook.paper.libraries import lacking
+from wardbook.paper.order import Fault, Order
+from wardbook.paper.store import Store
+from wardbook.render import Renderer
+from wardbook.sheets import OnPaper, Printed, Sheet, sheets_of
+
+
+class Shop:
+    """Prints the sheets of a guide, each made once and kept in the folder `cache` for as long as it stays the same.
+
+    `root` is the project's folder; `site_url` the guide's public address, or empty.
+    """
+
+    def __init__(self, root: Path, guide: Guide, renderer: Renderer, cache: Path, site_url: str) -> None:
+        self._root = root
+        self._guide = guide
+        self._renderer = renderer
+        self._site_url = site_url
+        self._store = Store(root / "macros" / "print", cache)
+
+    def print_all(self) -> OnPaper:
+        """Return every sheet, made, and forget what was made for an earlier state of the guide.
+
+        Raises ContentErrors for what does not fit or cannot be printed, and PaperUnavailable.
+        """
+        printed = self.print(sheets_of(self._guide))
+        self._store.forget(but=[one.file for one in printed.values()])
+        return printed
+
+    def on_demand(self) -> OnPaper:
+        """Return every sheet, none of them made."""
+        return dict.fromkeys(sheets_of(self._guide))
+
+    def print(self, sheets: Iterable[Sheet]) -> dict[Sheet, Printed]:
+        """Return `sheets`, made. Raises as `print_all` does."""
+        wanted: dict[str, Sheet] = {}
+        for sheet in sheets:
+            if (other := wanted.setdefault(sheet.name, sheet)) is not sheet:
+                raise ContentErrors([self._one_name(sheet, other)])
+        made = self._store.print(orders(self._guide, wanted.values(), self._renderer, self._site_url))
+        mistakes = [
+            _mistake(self._root, self._guide, wanted[name], fault)
+            for name, result in made.items()
+            if isinstance(result, tuple)
+            for fault in result
+        ]
+        if mistakes:
+            raise ContentErrors(mistakes)
+        return {
+            wanted[name]: Printed(kept.file, kept.pages) for name, kept in made.items() if not isinstance(kept, tuple)
+        }
+
+    def _one_name(self, sheet: Sheet, other: Sheet) -> ContentError:
+        told = f"its PDF would have the name of another: {sheet.address}, from {self._guide.sources[other.about]}."
+        return ContentError(self._guide.sources[sheet.about], 1, f"{told} Choose another id for the new one.")
+
+    def deliver(self, paper: OnPaper, site: Path) -> None:
+        """Put the PDFs into the built site."""
+        for sheet, printed in paper.items():
+            if printed:
+                target = site / sheet.address
+                target.parent.mkdir(exist_ok=True)
+                shutil.copyfile(printed.file, target)
+
+
+def orders(guide: Guide, sheets: Iterable[Sheet], renderer: Renderer, site_url: str) -> dict[str, Order]:
+    """Return what the press is to make, by the name of the sheet. Papers of a kind share their HTML."""
+    html: dict[tuple[str, str], str] = {}
+    found = {}
+    for sheet in sheets:
+        which = (sheet.kind.html, sheet.about)
+        if which not in html:
+            html[which] = renderer.sheet(sheet.kind.html, **_context(guide, sheet, site_url))
+        found[sheet.name] = Order(html[which], sheet.kind.styles, sheet.paper.size, sheet.kind.at_most)
+    return found
+
+
+def _context(guide: Guide, sheet: Sheet, site_url: str) -> dict[str, Any]:
+    rotation = guide.rotations.get(sheet.about.removeprefix("rotations/"))
+    place = f"{sheet.about}/" if rotation else ""
+    reviewed = rotation.reviewed if rotation else _last_review(guide)
+    address = f"{site_url.rstrip('/')}/{place}" if site_url else ""
+    return {
+        "guide": guide,
+        "rotation": rotation,
+        "levels": {level.id: level for level in guide.words.levels},
+        "date": reviewed.isoformat() if reviewed else "",
+        "foot": " · ".join(filter(None, (*_said_of(guide, reviewed), _short(address)))),
+        "address": address,
+        "qr": _code(address) if address else "",
+    }
+
+
+def _said_of(guide: Guide, reviewed: date | None) -> tuple[str, ...]:
+    checked = f"checked {reviewed.day} {reviewed:%B %Y}" if reviewed else ""
+    return f"{guide.words.title} {version('wardbook')}", checked, "CC BY 4.0"
+
+
+def _last_review(guide: Guide) -> date | None:
+    return max((page.reviewed for page, _ in guide.pages() if page.reviewed), default=None)
+
+
+def _short(address: str) -> str:
+    return address.partition("://")[2].rstrip("/")
+
+
+@cache
+def _code(address: str) -> str:
+    """Return a QR code as a data URI of an SVG."""
+    try:
+        import segno
+    except ImportError as missing:
+        raise lacking(missing) from None
+    uri: str = segno.make(address, error="m").svg_data_uri(border=0)
+    return uri
+
+
+def _mistake(root: Path, guide: Guide, sheet: Sheet, fault: Fault) -> ContentError:
+    """Blame the content file that holds what the fault is about: the sheet's own, or else the first of all."""
+    own = guide.sources[sheet.about]
+    told = f"{sheet.kind.title.lower()} on {sheet.paper.title} paper: {fault.message}"
+    if not fault.needle:
+        return ContentError(f"macros/{sheet.kind.html}", 1, told)
+    others = sorted(path.relative_to(root).as_posix() for path in (root / "content").rglob("*.yml"))
+    places = ((path, _line(root / path, fault.needle)) for path in (own, *others))
+    path, line = next(((path, line) for path, line in places if line), (own, 1))
+    return ContentError(path, line, told)
+
+
+def _line(file: Path, needle: str) -> int:
+    """Return the number of the first line that holds `needle`, or 0."""
+    lines = file.read_text(encoding="utf-8", errors="replace").splitlines()
+    return next((number for number, line in enumerate(lines, 1) if needle in line), 0)

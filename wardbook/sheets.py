@@ -1,0 +1,89 @@
+"""What a guide has on paper: kinds of sheet, sizes of paper, and what a made PDF is called. Knows no PDF library."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from wardbook.guide import Guide
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A size of paper; `size` is as CSS writes it."""
+
+    id: str
+    title: str
+    size: str
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of sheet: its template and styles in macros/print, and on how many pages it must fit (None: any)."""
+
+    id: str
+    title: str
+    text: str
+    styles: tuple[str, ...]
+    at_most: int | None = None
+    template: str = ""
+
+    @property
+    def html(self) -> str:
+        """The template's path in macros."""
+        return f"print/{self.template or self.id}.html"
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A PDF that a guide has. `about` is what it is made from, as in `Guide.sources`: `rotations/surgery`."""
+
+    name: str
+    kind: Kind
+    paper: Paper
+    about: str
+
+    @property
+    def address(self) -> str:
+        """Its address from the site's root: `print/surgery-letter.pdf`."""
+        return f"print/{self.name}.pdf"
+
+
+@dataclass(frozen=True)
+class Printed:
+    """The PDF of a sheet."""
+
+    file: Path
+    pages: int
+
+    @property
+    def kilobytes(self) -> int:
+        """Its size in kB, at least 1."""
+        return max(1, round(self.file.stat().st_size / 1000))
+
+
+OnPaper = Mapping[Sheet, Printed | None]
+"""The sheets of a site; None for one that is made when somebody asks for it. Empty where there are none."""
+
+PAPERS = (Paper("letter", "Letter", "8.5in 11in"), Paper("a4", "A4", "210mm 297mm"))
+BOOKLET = Kind("booklet", "Booklet", "The whole guide, with contents and bookmarks.", ("booklet.css",))
+PACKET = Kind("packet", "Letter packet", "A form for whoever writes a letter for you.", ("packet.css",), at_most=1)
+FOR_ROTATIONS = (
+    Kind("checklist", "Checklist", "Every item, on both sides of a sheet.", ("checklist.css",), at_most=2),
+    Kind("card", "Pocket cards", "The essentials, the day and what to say.", ("card.css",), at_most=1),
+    Kind("large", "Large print", "The checklist in 18 point.", ("large.css",), template="checklist"),
+)
+
+
+def sheets_of(guide: Guide) -> Iterator[Sheet]:
+    """Yield every sheet of a guide, in the order in which a page shows them."""
+    for paper in PAPERS:
+        yield Sheet(f"booklet-{paper.id}", BOOKLET, paper, "guide")
+    for paper in PAPERS:
+        yield Sheet(f"packet-{paper.id}", PACKET, paper, "packet")
+    for rotation in guide.rotations:
+        for kind in FOR_ROTATIONS:
+            part = "" if kind.id == "checklist" else f"-{kind.id}"
+            for paper in PAPERS:
+                yield Sheet(f"{rotation}{part}-{paper.id}", kind, paper, f"rotations/{rotation}")

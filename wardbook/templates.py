@@ -1,0 +1,52 @@
+"""The Jinja files of macros/, and what is said when one of them is wrong. The only importer of jinja2."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from traceback import extract_tb
+from typing import Any
+
+import jinja2
+
+from wardbook.errors import ContentError, ContentErrors
+from wardbook.prose import heading, spaced_blanks, underlined
+
+
+class Templates:
+    """The templates of the folder `macros`; `cache` keeps them compiled."""
+
+    def __init__(self, macros: Path, cache: Path | None = None) -> None:
+        if cache:
+            cache.mkdir(parents=True, exist_ok=True)
+        self._macros = macros
+        self._env = jinja2.Environment(
+            loader=jinja2.FileSystemLoader(macros),
+            undefined=jinja2.StrictUndefined,
+            autoescape=True,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            bytecode_cache=jinja2.FileSystemBytecodeCache(str(cache)) if cache else None,
+        )
+        self._env.filters.update(heading=heading, underlined=underlined, blanks=spaced_blanks)
+
+    def fill(self, template: str, context: Mapping[str, Any]) -> str:
+        """Return what `template` gives for `context`. Raises ContentErrors with file and line when a macro is wrong."""
+        try:
+            return self._env.get_template(template).render(context)
+        except jinja2.TemplateSyntaxError as fault:
+            raise self._mistake(fault.name or template, fault.lineno, fault) from None
+        except jinja2.TemplateError as fault:
+            name, line = self._innermost(fault) or (template, 1)
+            raise self._mistake(name, line, fault) from None
+
+    def _mistake(self, name: str, line: int, fault: jinja2.TemplateError) -> ContentErrors:
+        return ContentErrors([ContentError(f"macros/{name}", line, f"{fault.message}. Mend the macro.")])
+
+    def _innermost(self, fault: jinja2.TemplateError) -> tuple[str, int] | None:
+        """Return the template, and its line, in which a fault showed."""
+        for frame in reversed(extract_tb(fault.__traceback__)):
+            file = Path(frame.filename)
+            if file.is_relative_to(self._macros):
+                return file.relative_to(self._macros).as_posix(), frame.lineno or 1
+        return None
