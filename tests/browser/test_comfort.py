@@ -26,7 +26,7 @@ COLORS = """box => {
     return color;
   };
   const tick = getComputedStyle(box, "::after"), frame = getComputedStyle(box);
-  return [tick.backgroundColor === system("Highlight"), tick.forcedColorAdjust, frame.borderStyle, frame.borderWidth];
+  return [tick.borderTopColor === system("Highlight"), tick.forcedColorAdjust, frame.borderStyle, frame.borderWidth];
 }"""
 MOVES = """() => [...document.querySelectorAll("body, body *")]
   .map((one) => [one.className, getComputedStyle(one)])

@@ -16,6 +16,7 @@ TEN_NAMES = "learn-ten-names"
 NOTE = "Ask Dana at OR 4 about sizes"
 RECORD_NUMBER = "This looks like a record number. Never write anything about a patient here."
 PREFIX = "wardbook1:wardbook:/any/sub/path/:"
+ON_PAPER = "Print with my notes too"
 KEEP = "([key, text]) => localStorage.setItem(key, text)"
 FILES = ["css/notes.css", "js/likeness.js", "js/notes.js"]
 
@@ -254,12 +255,47 @@ def test_the_warning_is_said_once(page: Page) -> None:
     assert page.evaluate("said") == [RECORD_NUMBER]
 
 
-def test_notes_are_not_printed(page: Page) -> None:
+def test_notes_are_not_printed_unless_asked(page: Page) -> None:
     notes = Notes(page).visit().write("MRN 4821")
     notes.open()
+    page.get_by_role("button", name="Print with my ticks").click()
     page.emulate_media(media="print")
     assert page.locator(".wb-note:visible, [data-wb-note]:visible").count() == 0
     expect(notes.row.locator(".wb-item__text")).to_be_visible()
+
+
+def test_notes_are_printed_when_asked_and_not_the_next_time(page: Page) -> None:
+    page.add_init_script("window.print = () => {}")
+    notes = Notes(page).visit().write(NOTE)
+    Notes(page, TEN_NAMES).write("MRN 4821").open()
+    page.get_by_role("button", name=ON_PAPER).click()
+    page.emulate_media(media="print")
+    printed = page.locator(".wb-note:visible").all_inner_texts()
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert (printed, page.locator(".wb-note:visible").count()) == ([f"Note: {NOTE}", "Note: MRN 4821"], 0)
+    page.emulate_media(media="screen")
+    expect(notes.line).to_be_visible()
+
+
+def test_a_note_is_printed_as_it_stands_in_its_open_field(page: Page) -> None:
+    page.add_init_script("window.print = () => {}")
+    notes = Notes(page).visit().write(NOTE)
+    notes.open().field.fill("Ask Kim")
+    page.get_by_role("button", name=ON_PAPER).click()
+    page.emulate_media(media="print")
+    assert page.locator(".wb-note:visible").all_inner_texts() == ["Note: Ask Kim"]
+
+
+def test_notes_on_paper_are_offered_while_there_is_one(page: Page) -> None:
+    notes = Notes(page).visit().open()
+    offer = page.locator(".wb-tools").get_by_role("button", name=ON_PAPER)
+    expect(offer).to_be_hidden()
+    notes.field.fill(NOTE)
+    notes.done.click()
+    expect(offer).to_be_visible()
+    expect(page.get_by_text("Paper stays at the printer.")).to_be_visible()
+    notes.write("")
+    expect(offer).to_be_hidden()
 
 
 def test_what_notes_need_is_loaded_with_the_first_one(page: Page) -> None:

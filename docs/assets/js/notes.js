@@ -49,6 +49,21 @@
     return { line, text, edit, form, field, done, warning, seen: "", refused: false, timer: 0 };
   }
 
+  /** @returns the line of the tools that offers notes on paper, for once: paper stays at the printer. */
+  function offerPaper(/** @type {() => void} */ before) {
+    const button = make("button", { class: "wb-button", type: "button" }, "Print with my notes too");
+    const warning = make("span", {}, "Paper stays at the printer.");
+    const line = make("p", { class: "wb-note__paper wb-small", hidden: "" }, button, " ", warning);
+    button.addEventListener("click", () => {
+      before();
+      document.body.classList.add("wb-noted");
+      window.print();
+    });
+    window.addEventListener("afterprint", () => document.body.classList.remove("wb-noted"));
+    /** @type {HTMLElement} */ (document.querySelector(".wb-tools [data-wb-print]")).closest("p").after(line);
+    return line;
+  }
+
   /** Puts a file of ours into the page; fails where there is no connection. */
   const bring = (/** @type {string} */ tag, /** @type {Record<string, string>} */ attributes) =>
     new Promise((onload, onerror) => document.head.append(Object.assign(make(tag, attributes), { onload, onerror })));
@@ -99,11 +114,17 @@
       return !panel.refused;
     }
 
+    /** Fold the field away. Whether it was: what was not taken stays in it. */
+    function fold(/** @type {HTMLElement} */ row) {
+      if (!keep(row)) return false;
+      panels.get(row).form.hidden = true;
+      paintRow(row);
+      return true;
+    }
+
     function close(/** @type {HTMLElement} */ row) {
       const panel = panels.get(row);
-      if (!keep(row)) return;
-      panel.form.hidden = true;
-      paintRow(row);
+      if (!fold(row)) return;
       const next = [panel.edit, button(row), row.querySelector(".wb-box")].find((one) => one.getClientRects().length);
       /** @type {HTMLElement} */ (next).focus();
     }
@@ -136,9 +157,16 @@
     }
 
     const keepAll = () => panels.forEach((_, row) => keep(row));
+    const paper = offerPaper(() => panels.forEach((_, row) => fold(row)));
+
+    function paint() {
+      rows.forEach(paintRow);
+      paper.hidden = !rows.some((row) => store.note(idOf(row)));
+    }
+
     window.addEventListener("pagehide", keepAll);
     document.addEventListener("visibilitychange", keepAll);
-    rows.forEach(paintRow);
-    return { paint: () => rows.forEach(paintRow), edit };
+    paint();
+    return { paint, edit };
   };
 })(window.wardbook);
