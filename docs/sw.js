@@ -100,7 +100,7 @@
     } catch (gone) {
       if (request.mode !== "navigate") throw gone;
       // PDFs are not kept: the page of PDFs says so.
-      return path.endsWith(".pdf") ? Response.redirect(`${addressOf("print/")}#no-network`) : notFound();
+      return path.endsWith(".pdf") ? Response.redirect(`${addressOf("print/")}#no_network`) : notFound();
     }
   }
 

@@ -11,7 +11,7 @@ from typing import Any
 
 import pikepdf
 import pypdfium2
-from PIL import Image
+from PIL import Image, ImageChops
 
 PAINTING = {"S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "sh", "Do", "Tj", "TJ", "'", '"', "EI"}
 
@@ -103,18 +103,20 @@ class Document:
                     sizes.append(float(operands[1]) * scale * height)
         return min(sizes)
 
-    def colors(self) -> set[tuple[float, ...]]:
-        """What is painted in a color that is no grey."""
-        return {
-            tuple(map(float, operands))
-            for page in self.pdf.pages
-            for operands, operator in pikepdf.parse_content_stream(page)
-            if str(operator) in ("rg", "RG") and len({*map(float, operands)}) > 1
-        }
+    def colored_pages(self) -> list[int]:
+        """The pages, counted from 1, on which anything is no grey."""
+        with pypdfium2.PdfDocument(self.file) as document:
+            return [number for number, page in enumerate(document, 1) if _is_colored(page.render(scale=0.5).to_pil())]
 
     def faults(self) -> list[str]:
         """What keeps it from being read aloud, filled in and kept: a line for each fault."""
         return [fault for check in CHECKS for fault in check(self)]
+
+
+def _is_colored(picture: Image.Image) -> bool:
+    red, green, blue = picture.convert("RGB").split()
+    differences = (ImageChops.difference(red, green), ImageChops.difference(red, blue))
+    return any(difference.getextrema() != (0, 0) for difference in differences)
 
 
 def _tag(element: Any, page: Any) -> Tag:

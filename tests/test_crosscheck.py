@@ -89,6 +89,17 @@ def test_the_same_id_may_name_items_of_two_rotations(small: Path) -> None:
     assert mistakes(small) == []
 
 
+def test_a_rotation_has_no_name_that_another_pdf_has(small: Path) -> None:
+    surgery = (small / SURGERY).read_text(encoding="utf-8")
+    for id_ in ("booklet", "surgery-card", "card"):
+        draw(small, f"=== content/rotations/{id_}.yml\n" + surgery.replace("id: surgery", f"id: {id_}"))
+
+    assert mistakes(small) == [
+        'content/rotations/booklet.yml:1: a PDF of the whole guide is called "booklet". Choose another id.',
+        'content/rotations/surgery-card.yml:1: a PDF of "surgery" is called "surgery-card". Choose another id.',
+    ]
+
+
 def test_a_fact_leads_to_a_section_of_its_page(small: Path) -> None:
     replace(small, "content/chapters/safety.yml", "text: Leave.}", "text: Leave., section: gift}")
 

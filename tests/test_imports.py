@@ -19,7 +19,16 @@ LAYERS = [
     ["schema", "ledger", "prose", "tooltips", "uses", "sheets", "templates"],
     ["render"],
     [
-        *("paper", "paper.order", "paper.libraries", "paper.finish", "paper.press", "paper.store", "paper.shop"),
+        *(
+            "paper",
+            "paper.order",
+            "paper.libraries",
+            "paper.finish",
+            "paper.links",
+            "paper.press",
+            "paper.store",
+            "paper.shop",
+        ),
         "paper.on_request",
     ],
     [
@@ -40,7 +49,7 @@ DOORS = {
     "yaml": {"load"},
     "jinja2": {"templates", "plugin"},
     "mkdocs": {"plugin"},
-    "weasyprint": {"paper.press", "paper.libraries"},
+    "weasyprint": {"paper.press", "paper.links", "paper.libraries"},
     "pikepdf": {"paper.finish", "paper.libraries"},
 }
 

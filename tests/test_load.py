@@ -156,3 +156,7 @@ def test_the_text_of_a_file_with_many_mistakes_gives_the_first_alone(tmp_path: P
         load_text(tmp_path, "a: 1\na: 2\nb: &x 1\n")
 
     assert str(caught.value) == 'file.yml:2: "a" stands here again; the first is on line 1. Keep one.'
+
+
+def test_an_accent_written_as_a_sign_of_its_own_is_one_letter(tmp_path: Path) -> None:
+    assert load_text(tmp_path, "name: Jose\u0301\n").data == {"name": "Jos\u00e9"}

@@ -6,9 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import ROOT
 from tests.pdf import Document
 from wardbook.guide import Guide
-from wardbook.sheets import Printed
+from wardbook.paper.shop import Shop
+from wardbook.render import Renderer
+from wardbook.sheets import Printed, sheets_of
 
 Printing = dict[str, Printed]
 
@@ -119,7 +122,15 @@ def test_nothing_is_set_smaller_than_seven_point_eight(printed: Printing) -> Non
 
 
 def test_paper_is_grey_only(printed: Printing) -> None:
-    colored = {
-        name: Document(printed[name].file).colors() for name in ("surgery-letter", "surgery-card-a4", "packet-a4")
+    assert {name: Document(one.file).colored_pages() for name, one in printed.items()} == {name: [] for name in printed}
+
+
+def test_another_making_gives_the_same_bytes(printed: Printing, guide: Guide, tmp_path: Path) -> None:
+    """In another process, another order and on another day than the build that the others are from."""
+    names = ("booklet-a4", "packet-letter", "surgery-large-a4", "surgery-card-letter", "surgery-letter")
+    shop = Shop(ROOT, guide, Renderer(ROOT / "macros"), tmp_path, site_url="")
+    again = shop.print(sheet for sheet in reversed([*sheets_of(guide)]) if sheet.name in names)
+    same = {
+        sheet.name: made.file.read_bytes() == printed[sheet.name].file.read_bytes() for sheet, made in again.items()
     }
-    assert colored == {name: set() for name in colored}
+    assert same == dict.fromkeys(names, True)

@@ -75,5 +75,11 @@ def test_a_pdf_is_made_when_its_address_is_asked_for(address: str, project: Path
     assert not store.exists()
 
     with urllib.request.urlopen(address + "print/surgery-letter.pdf", timeout=PATIENCE) as answer:
-        assert (answer.headers["Content-Type"], answer.read(5)) == ("application/pdf", b"%PDF-")
+        kind, before = answer.headers["Content-Type"], answer.read()
+    assert (kind, before[:5]) == ("application/pdf", b"%PDF-")
     assert [file.suffix for file in store.iterdir()] == [".pdf"]
+
+    replace(project, "content/rotations/surgery.yml", "title: Surgery", "title: Surgery, once more")
+    wait_until(lambda: "Surgery, once more" in read(address + "rotations/surgery/"))
+    with urllib.request.urlopen(address + "print/surgery-letter.pdf", timeout=PATIENCE) as answer:
+        assert answer.read() != before

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from wardbook.guide import read_guide
-from wardbook.sheets import sheets_of
+from wardbook.reading import PDF_PARTS, PDFS
+from wardbook.sheets import BOOKLET, FOR_ROTATIONS, PACKET, sheets_of
 
 
 def test_a_guide_has_a_booklet_a_packet_and_three_kinds_for_each_rotation_on_two_papers(small: Path) -> None:
@@ -21,3 +22,7 @@ def test_a_guide_has_a_booklet_a_packet_and_three_kinds_for_each_rotation_on_two
         ("print/surgery-large-letter.pdf", "rotations/surgery", "print/checklist.html"),
         ("print/surgery-large-a4.pdf", "rotations/surgery", "print/checklist.html"),
     ]
+
+
+def test_ids_are_checked_against_the_names_that_pdfs_have() -> None:
+    assert ((BOOKLET.id, PACKET.id), tuple(kind.id for kind in FOR_ROTATIONS[1:])) == (PDFS, PDF_PARTS)

@@ -10,7 +10,7 @@ from wardbook.errors import ContentError, did_you_mean, quoted
 from wardbook.load import Loaded, Location, entries
 from wardbook.model.base import ID_PATTERN
 from wardbook.model.rotation import PHASES
-from wardbook.reading import FOLDERS, PAGES_OF_FILES, SINGLE_PAGES
+from wardbook.reading import FOLDERS, PAGES_OF_FILES, PDF_PARTS, PDFS, SINGLE_PAGES
 
 _LISTS = ("phases", "levels", "items", "questions", "references", "sections", "groups", "terms", "ideas")
 _LISTS_OF_LISTS = (("groups", "points"), ("groups", "fields"))
@@ -29,10 +29,24 @@ def crosscheck(loaded: Mapping[str, Loaded], mistaken: Collection[str]) -> Itera
         yield from _address_taken(file)
         yield from _blanks(file, whole=file.path not in mistaken)
         yield from _facts_that_lead_nowhere(file)
+    yield from _pdfs_of_one_name(loaded)
     if not any(path.split("/")[1] in FOLDERS for path in mistaken):
         yield from _points_carried_nowhere(loaded)
     if not any(path.startswith("content/rotations") for path in mistaken):
         yield from _items_no_page_shows(loaded)
+
+
+def _pdfs_of_one_name(loaded: Mapping[str, Loaded]) -> Iterator[ContentError]:
+    rotations = {
+        file.data.get("id"): file
+        for path, file in loaded.items()
+        if path.startswith("content/rotations/") and isinstance(file.data, dict)
+    }
+    taken = dict.fromkeys(PDFS, "the whole guide")
+    taken |= {f"{id_}-{part}": quoted(str(id_)) for id_ in rotations for part in PDF_PARTS}
+    for id_, file in rotations.items():
+        if id_ in taken:
+            yield file.error(("id",), f"a PDF of {taken[id_]} is called {quoted(id_)}. Choose another id.")
 
 
 def _duplicate_ids(file: Loaded) -> Iterator[ContentError]:

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NoReturn
+from unicodedata import normalize
 
 import yaml
 
@@ -97,7 +98,8 @@ def _read(file: Path, path: str) -> str:
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
         _fail(path, line, "the file is not UTF-8. Save it again with the encoding UTF-8.")
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    # An accent may come as a sign of its own, as macOS writes it: fonts and searches want one letter.
+    return normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def _fail(path: str, line: int, message: str) -> NoReturn:

@@ -59,6 +59,10 @@ SINGLE_PAGES: dict[str, str] = {
     "about/": "About this guide",
 }
 """Pages that show many files, and their titles."""
+PDFS = ("booklet", "packet")
+"""What the PDFs of the whole guide are called; a rotation's has the rotation's id."""
+PDF_PARTS = ("card", "large")
+"""What is put behind a rotation's id for its further PDFs: `surgery-card`."""
 PAGES_OF_FILES = ("letters/packet/", "glossary/")
 """Pages of files that stand directly in content."""
 _LISTED = (

@@ -20,13 +20,17 @@ class Paper:
 
 @dataclass(frozen=True)
 class Kind:
-    """A kind of sheet: its template and styles in macros/print, and on how many pages it must fit (None: any)."""
+    """A kind of sheet: its template and styles in macros/print, and on how many pages it must fit (None: any).
+
+    `key` is the key of the content file under which stands what may be too long; `text` says what it is for.
+    """
 
     id: str
     title: str
-    text: str
     styles: tuple[str, ...]
     at_most: int | None = None
+    key: str = "checklist"
+    text: str = ""
     template: str = ""
 
     @property
@@ -67,12 +71,14 @@ OnPaper = Mapping[Sheet, Printed | None]
 """The sheets of a site; None for one that is made when somebody asks for it. Empty where there are none."""
 
 PAPERS = (Paper("letter", "Letter", "8.5in 11in"), Paper("a4", "A4", "210mm 297mm"))
-BOOKLET = Kind("booklet", "Booklet", "The whole guide, with contents and bookmarks.", ("booklet.css",))
-PACKET = Kind("packet", "Letter packet", "A form for whoever writes a letter for you.", ("packet.css",), at_most=1)
+BOOKLET = Kind("booklet", "Booklet", ("booklet.css",), text="The whole guide, with contents and bookmarks.")
+PACKET = Kind(
+    "packet", "Letter packet", ("packet.css",), 1, key="groups", text="A form for whoever writes a letter for you."
+)
 FOR_ROTATIONS = (
-    Kind("checklist", "Checklist", "Every item, on both sides of a sheet.", ("checklist.css",), at_most=2),
-    Kind("card", "Pocket cards", "The essentials, the day and what to say.", ("card.css",), at_most=1),
-    Kind("large", "Large print", "The checklist in 18 point.", ("large.css",), template="checklist"),
+    Kind("checklist", "Checklist", ("checklist.css",), at_most=2),
+    Kind("card", "Pocket cards", ("card.css",), at_most=1),
+    Kind("large", "Large print", ("large.css",), template="checklist"),
 )
 
 

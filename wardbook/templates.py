@@ -35,15 +35,16 @@ class Templates:
         try:
             return self._env.get_template(template).render(context)
         except jinja2.TemplateSyntaxError as fault:
-            raise self._mistake(fault.name or template, fault.lineno, fault) from None
-        except jinja2.TemplateError as fault:
+            raise self._mistake(fault.name or template, fault.lineno, fault.message) from None
+        except Exception as fault:  # What a macro asks for can fail in any way.
             name, line = self._innermost(fault) or (template, 1)
-            raise self._mistake(name, line, fault) from None
+            raise self._mistake(name, line, str(fault)) from None
 
-    def _mistake(self, name: str, line: int, fault: jinja2.TemplateError) -> ContentErrors:
-        return ContentErrors([ContentError(f"macros/{name}", line, f"{fault.message}. Mend the macro.")])
+    def _mistake(self, name: str, line: int, message: str | None) -> ContentErrors:
+        told = (message or "something is wrong here").rstrip(".")
+        return ContentErrors([ContentError(f"macros/{name}", line, f"{told}. Mend the macro.")])
 
-    def _innermost(self, fault: jinja2.TemplateError) -> tuple[str, int] | None:
+    def _innermost(self, fault: Exception) -> tuple[str, int] | None:
         """Return the template, and its line, in which a fault showed."""
         for frame in reversed(extract_tb(fault.__traceback__)):
             file = Path(frame.filename)

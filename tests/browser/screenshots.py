@@ -5,10 +5,12 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from PIL import Image, ImageOps
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.browser.install import installed_browser
 from tests.browser.serving import served
+from tests.pdf import Document
 from wardbook.build import build
 
 PROJECT = Path(__file__).resolve().parent.parent.parent
@@ -19,7 +21,9 @@ DESK = {"width": 1280, "height": 860}
 
 def main() -> int:
     PICTURES.mkdir(exist_ok=True)
-    with served(build(PROJECT).site, "/") as address, sync_playwright() as playwright:
+    site = build(PROJECT, whole=True).site
+    lay_out([site / "print" / f"{name}.pdf" for name in ("surgery-letter", "surgery-card-letter")], "paper")
+    with served(site, "/") as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path=installed_browser(), args=["--no-sandbox", "--disable-gpu"]
         )
@@ -30,6 +34,17 @@ def main() -> int:
         take(browser, address, "rotation", DESK, "dark", "rotations/surgery/")
         browser.close()
     return 0
+
+
+def lay_out(pdfs: list[Path], name: str) -> None:
+    """Show the first pages of PDFs beside one another."""
+    # Drawn larger and made smaller: small letters are set too close otherwise.
+    sheets = [ImageOps.expand(Document(pdf).picture(scale=2.7).reduce(3), 1, "#999") for pdf in pdfs]
+    gap, height = 24, max(sheet.height for sheet in sheets)
+    picture = Image.new("L", (sum(sheet.width + gap for sheet in sheets) - gap, height), "white")
+    for at, sheet in enumerate(sheets):
+        picture.paste(sheet, (at * (sheet.width + gap), 0))
+    picture.save(PICTURES / f"{name}.png", optimize=True)
 
 
 def take(browser: Browser, address: str, name: str, size: dict[str, int], scheme: str, path: str) -> None:

@@ -74,7 +74,7 @@ def test_a_page_is_shown_with_its_styles_and_scripts(page: Page, place: str) -> 
 def test_a_pdf_leads_to_what_can_be_printed_without_a_network(page: Page) -> None:
     page.goto("print/surgery-letter.pdf")
     expect(page.get_by_role("heading", name="Print", exact=True)).to_be_visible()
-    expect(page.locator("#no-network")).to_be_visible()
+    expect(page.locator("#no_network")).to_be_visible()
 
 
 def test_badges_know_what_is_ticked(page: Page) -> None:

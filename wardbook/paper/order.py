@@ -10,17 +10,48 @@ BASE = "sheet.css"
 
 @dataclass(frozen=True)
 class Order:
-    """What is to be made: HTML, its style sheets, the size of the paper as CSS has it, and at most how many pages."""
+    """What is to be made: HTML, its style sheets, the size of the paper as CSS has it, and at most how many pages.
+
+    `key` is the key of the content file under which stands what may be too long: `checklist`.
+    """
 
     html: str
     styles: tuple[str, ...]
     size: str
-    at_most: int | None
+    at_most: int | None = None
+    key: str = ""
 
 
 @dataclass(frozen=True)
-class Fault:
-    """Why a sheet cannot be printed. `needle` is what to look for in its content file, to name the line."""
+class TooLong:
+    """What stands under `key` of a sheet's own content file does not fit."""
 
-    needle: str
+    key: str
     message: str
+
+
+@dataclass(frozen=True)
+class Unprintable:
+    """A sign that the fonts lack, somewhere in content."""
+
+    sign: str
+    message: str
+
+
+@dataclass(frozen=True)
+class Broken:
+    """A mistake in macros/print: in the line of the file `name`, or else wherever `needle` stands there."""
+
+    message: str
+    name: str = ""
+    line: int = 1
+    needle: str = ""
+
+
+Fault = TooLong | Unprintable | Broken
+"""Why a sheet cannot be printed."""
+
+
+def shortened(said: str) -> str:
+    """Return a message as one sentence; it may quote a whole picture."""
+    return f"{said[:150]} …" if len(said) > 150 else f"{said.rstrip('.: ')}."

@@ -1,4 +1,4 @@
-"""One sheet to a PDF. The only importer of WeasyPrint; runs in processes of its own, so it is given plain data."""
+"""One sheet to a PDF, with WeasyPrint. Runs in processes of its own, so it is given plain data."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from html import unescape
-from html.parser import HTMLParser
 from pathlib import Path
 
 from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
@@ -18,12 +17,23 @@ from weasyprint.text.fonts import FontConfiguration  # type: ignore[import-untyp
 from weasyprint.urls import URLFetcher  # type: ignore[import-untyped]
 
 from wardbook.paper.finish import finished
-from wardbook.paper.order import BASE, Fault, Order
+from wardbook.paper.links import links
+from wardbook.paper.order import BASE, Broken, Fault, Order, TooLong, Unprintable, shortened
 
-_SPACES = frozenset("\n\u2007\u2003")
+_WITHOUT_INK = frozenset("\n\u2007\u2003\u200d\ufe0e\ufe0f")
+"""Spaces, and what joins two signs or chooses between their looks."""
 _TAG = re.compile(r"<[^>]*>")
 _HEAD = re.compile(r"<head>.*?</head>", re.DOTALL)
+_AT_LINE = re.compile(r" at (\d+):\d+")
+_PICTURE = re.compile(r"'(?:[^'/]*/)*([^'/]+)'")
 _LOG = logging.getLogger("weasyprint")
+PANELS: Mapping[str, tuple[str, str]] = {
+    "first": ("checklist", "the essential items until the first week"),
+    "second": ("checklist", "the essential items after the first week"),
+    "day": ("day", "the hours of the day"),
+    "openings": ("openings", "the openings"),
+}
+"""The panels of a pocket card: the key of the content that fills each, and what it is."""
 
 
 @dataclass(frozen=True)
@@ -41,65 +51,69 @@ class Press:
     def __init__(self, styles: Path) -> None:
         self._folder = styles
         self._fonts = FontConfiguration()
-        self._styles: dict[str, CSS] = {}
+        self._styles: dict[str, tuple[CSS, list[Broken]]] = {}
         self._fetcher = URLFetcher(allowed_protocols=("file", "data"))
 
     def make(self, order: Order) -> Made:
         """Return the PDF, or what is wrong with it."""
-        faults = [*self._missing_glyphs(order.html)]
+        styles = [self._style(name) for name in (BASE, *order.styles)]
+        sheets = [sheet for sheet, _ in styles]
+        faults: list[Fault] = [*self._missing_glyphs(order.html), *(fault for _, faults in styles for fault in faults)]
+        described, wordless = links(order.html)
+        faults += [Broken(f"the link to {target} has no words", needle=target) for target in wordless]
+        pdf = b""
         with _listening() as said:
-            sheets = [self._style(name) for name in (BASE, *order.styles)]
             sheets.append(CSS(string=f"@page {{ size: {order.size} }}", font_config=self._fonts))
             page = HTML(string=order.html, base_url=str(self._folder), url_fetcher=self._fetcher)
             document = page.render(stylesheets=sheets, font_config=self._fonts, pdf_forms=True)
-            faults += [*_overflow(document, order.at_most)]
-            pdf = b""
+            faults += _overflow(document, order)
             if not faults:
                 pdf = document.write_pdf(pdf_forms=True, pdf_tags=True, pdf_variant="pdf/ua-1")
-        faults += [Fault("", line) for line in dict.fromkeys(said)]
+        faults += [_told(line) for line in dict.fromkeys(said)]
         if faults:
             return Made(b"", len(document.pages), tuple(faults))
-        return Made(finished(pdf, links(order.html)), len(document.pages))
+        return Made(finished(pdf, described), len(document.pages))
 
-    def _style(self, name: str) -> CSS:
+    def _style(self, name: str) -> tuple[CSS, list[Broken]]:
+        """Return a style sheet, read once, with what is wrong in it."""
         if name not in self._styles:
-            self._styles[name] = CSS(self._folder / name, font_config=self._fonts, url_fetcher=self._fetcher)
+            with _listening() as said:
+                sheet = CSS(self._folder / name, font_config=self._fonts, url_fetcher=self._fetcher)
+            lines = [(_AT_LINE.search(one), _AT_LINE.sub("", one)) for one in dict.fromkeys(said)]
+            faults = [Broken(shortened(told), name, int(at[1]) if at else 1) for at, told in lines]
+            self._styles[name] = (sheet, faults)
         return self._styles[name]
 
     @cached_property
     def _glyphs(self) -> set[str]:
         cuts = [TTFont(file).getBestCmap() for file in sorted((self._folder / "fonts").glob("*.otf"))]
-        return {chr(code) for code in set.intersection(*(set(cut) for cut in cuts))} | _SPACES
+        return {chr(code) for code in set.intersection(*(set(cut) for cut in cuts))} | _WITHOUT_INK
 
-    def _missing_glyphs(self, html: str) -> Iterator[Fault]:
+    def _missing_glyphs(self, html: str) -> Iterator[Unprintable]:
         text = unescape(_TAG.sub("", _HEAD.sub("", html)))
         for sign in sorted(set(text) - self._glyphs):
             told = f"the fonts for paper have no glyph for “{sign}” (U+{ord(sign):04X})"
-            yield Fault(sign, f"{told}. Write it with Latin letters.")
+            yield Unprintable(sign, f"{told}. Write it with Latin letters.")
 
 
-def _overflow(document: Document, at_most: int | None) -> Iterator[Fault]:
+def _overflow(document: Document, order: Order) -> Iterator[TooLong]:
     pages = len(document.pages)
-    if at_most and pages > at_most:
-        room = "one page" if at_most == 1 else f"{at_most} pages"
-        yield Fault("checklist:", f"too long for {room} of paper; it takes {pages}. Shorten or take out something.")
+    if order.at_most and pages > order.at_most:
+        room = "one page" if order.at_most == 1 else f"{order.at_most} pages"
+        yield TooLong(order.key, f"too long for {room}; it takes {pages}. Shorten or take out something.")
     for page in document.pages:
         places = {name: place[1] for name, place in page.anchors.items()}
-        for name, limit in places.items():
-            panel = name.removeprefix("limit-")
-            if panel != name and places[f"end-{panel}"] > limit:
-                needle, what = PANELS[panel]
-                over = round((places[f"end-{panel}"] - limit) * 0.75)
-                yield Fault(needle, f"{what} are too long for the pocket card, by {over} pt. Shorten or take out some.")
+        for panel, (key, what) in PANELS.items():
+            over = places.get(f"end-{panel}", 0) - places.get(f"limit-{panel}", 0)
+            if over > 0:
+                points = round(over * 0.75)
+                yield TooLong(key, f"{what} are too long for their card, by {points} pt. Shorten or take out some.")
 
 
-PANELS: Mapping[str, tuple[str, str]] = {
-    "first": ("checklist:", "the essential items until the first week"),
-    "second": ("checklist:", "the essential items after the first week"),
-    "day": ("day:", "the hours of the day"),
-    "openings": ("openings:", "the openings"),
-}
-"""The panels of a pocket card: the key of the content that fills each, and what it is."""
+def _told(line: str) -> Broken:
+    """Return what WeasyPrint said of a page, with the name of the picture that it is about, if any."""
+    picture = _PICTURE.search(line)
+    return Broken(shortened(line), needle=picture[1] if picture and "image" in line else "")
 
 
 @contextmanager
@@ -107,47 +121,9 @@ def _listening() -> Iterator[list[str]]:
     """Collect what WeasyPrint warns of: a picture that is not there, a property that it does not know."""
     said: list[str] = []
     handler = logging.Handler(logging.WARNING)
-    handler.emit = lambda record: said.append(shortened(record.getMessage()))  # type: ignore[method-assign]
+    handler.emit = lambda record: said.append(record.getMessage())  # type: ignore[method-assign]
     _LOG.addHandler(handler)
     try:
         yield said
     finally:
         _LOG.removeHandler(handler)
-
-
-def shortened(said: str) -> str:
-    """Return a message as one sentence; it may quote a whole picture."""
-    return f"{said[:150]} …" if len(said) > 150 else f"{said.rstrip('.')}."
-
-
-class _Links(HTMLParser):
-    """Collects where links lead, in words: their title, or else their text."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.titles: dict[str, str] = {}
-        self.texts: dict[str, str] = {}
-        self._inside = ""
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        given = {name: value or "" for name, value in attrs}
-        if tag == "a" and given.get("href"):
-            self._inside = given["href"].removeprefix("#")
-            self.titles[self._inside] = given.get("title", "")
-            self.texts[self._inside] = ""
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag == "a":
-            self._inside = ""
-
-    def handle_data(self, data: str) -> None:
-        if self._inside:
-            self.texts[self._inside] += data
-
-
-def links(html: str) -> dict[str, str]:
-    """Return where each link of a sheet leads, in words, by its target."""
-    parser = _Links()
-    parser.feed(html)
-    words = {target: title or " ".join(parser.texts[target].split()) for target, title in parser.titles.items()}
-    return {target: said for target, said in words.items() if said}

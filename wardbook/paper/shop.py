@@ -13,7 +13,7 @@ from typing import Any
 from wardbook.errors import ContentError, ContentErrors
 from wardbook.guide import Guide
 from wardbook.paper.libraries import lacking
-from wardbook.paper.order import Fault, Order
+from wardbook.paper.order import Broken, Fault, Order, TooLong, Unprintable
 from wardbook.paper.store import Store
 from wardbook.render import Renderer
 from wardbook.sheets import OnPaper, Printed, Sheet, sheets_of
@@ -38,7 +38,7 @@ class Shop:
         Raises ContentErrors for what does not fit or cannot be printed, and PaperUnavailable.
         """
         printed = self.print(sheets_of(self._guide))
-        self._store.forget(but=[one.file for one in printed.values()])
+        self._store.forget()
         return printed
 
     def on_demand(self) -> OnPaper:
@@ -47,10 +47,7 @@ class Shop:
 
     def print(self, sheets: Iterable[Sheet]) -> dict[Sheet, Printed]:
         """Return `sheets`, made. Raises as `print_all` does."""
-        wanted: dict[str, Sheet] = {}
-        for sheet in sheets:
-            if (other := wanted.setdefault(sheet.name, sheet)) is not sheet:
-                raise ContentErrors([self._one_name(sheet, other)])
+        wanted = {sheet.name: sheet for sheet in sheets}
         made = self._store.print(orders(self._guide, wanted.values(), self._renderer, self._site_url))
         mistakes = [
             _mistake(self._root, self._guide, wanted[name], fault)
@@ -63,10 +60,6 @@ class Shop:
         return {
             wanted[name]: Printed(kept.file, kept.pages) for name, kept in made.items() if not isinstance(kept, tuple)
         }
-
-    def _one_name(self, sheet: Sheet, other: Sheet) -> ContentError:
-        told = f"its PDF would have the name of another: {sheet.address}, from {self._guide.sources[other.about]}."
-        return ContentError(self._guide.sources[sheet.about], 1, f"{told} Choose another id for the new one.")
 
     def deliver(self, paper: OnPaper, site: Path) -> None:
         """Put the PDFs into the built site."""
@@ -82,10 +75,11 @@ def orders(guide: Guide, sheets: Iterable[Sheet], renderer: Renderer, site_url: 
     html: dict[tuple[str, str], str] = {}
     found = {}
     for sheet in sheets:
-        which = (sheet.kind.html, sheet.about)
+        kind = sheet.kind
+        which = (kind.html, sheet.about)
         if which not in html:
-            html[which] = renderer.sheet(sheet.kind.html, **_context(guide, sheet, site_url))
-        found[sheet.name] = Order(html[which], sheet.kind.styles, sheet.paper.size, sheet.kind.at_most)
+            html[which] = renderer.sheet(kind.html, **_context(guide, sheet, site_url))
+        found[sheet.name] = Order(html[which], kind.styles, sheet.paper.size, kind.at_most, kind.key)
     return found
 
 
@@ -130,18 +124,30 @@ def _code(address: str) -> str:
 
 
 def _mistake(root: Path, guide: Guide, sheet: Sheet, fault: Fault) -> ContentError:
-    """Blame the content file that holds what the fault is about: the sheet's own, or else the first of all."""
+    """Blame the line that a fault is about: of the sheet's own content, of any content, or of macros/print."""
     own = guide.sources[sheet.about]
-    told = f"{sheet.kind.title.lower()} on {sheet.paper.title} paper: {fault.message}"
-    if not fault.needle:
-        return ContentError(f"macros/{sheet.kind.html}", 1, told)
-    others = sorted(path.relative_to(root).as_posix() for path in (root / "content").rglob("*.yml"))
-    places = ((path, _line(root / path, fault.needle)) for path in (own, *others))
-    path, line = next(((path, line) for path, line in places if line), (own, 1))
-    return ContentError(path, line, told)
+    match fault:
+        case TooLong(key, message):
+            path, line = _first(root, [own], f"{key}:") or (own, 1)
+            return ContentError(path, line, f"{sheet.kind.title.lower()} on {sheet.paper.title} paper: {message}")
+        case Unprintable(sign, message):
+            path, line = _first(root, [own, *_files(root, "content/**/*.yml")], sign, anywhere=True) or (own, 1)
+            return ContentError(path, line, message)
+        case Broken(message, name, line, needle):
+            path = f"macros/print/{name}" if name else f"macros/{sheet.kind.html}"
+            places = _files(root, "macros/print/*.html", "macros/print/*.css") if needle else []
+            path, line = _first(root, places, needle, anywhere=True) or (path, line)
+            return ContentError(path, line, message)
 
 
-def _line(file: Path, needle: str) -> int:
-    """Return the number of the first line that holds `needle`, or 0."""
-    lines = file.read_text(encoding="utf-8", errors="replace").splitlines()
-    return next((number for number, line in enumerate(lines, 1) if needle in line), 0)
+def _files(root: Path, *patterns: str) -> list[str]:
+    return sorted(path.relative_to(root).as_posix() for pattern in patterns for path in root.glob(pattern))
+
+
+def _first(root: Path, paths: Iterable[str], needle: str, *, anywhere: bool = False) -> tuple[str, int] | None:
+    """Return the first place where a line begins with `needle`, or holds it."""
+    for path in paths:
+        for number, line in enumerate((root / path).read_text(encoding="utf-8", errors="replace").splitlines(), 1):
+            if line.startswith(needle) or (anywhere and needle in line):
+                return path, number
+    return None

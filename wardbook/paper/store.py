@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterable, Mapping
+import time
+from collections.abc import Mapping
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import suppress
 from dataclasses import astuple, dataclass
@@ -15,13 +16,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wardbook.paper.libraries import require
-from wardbook.paper.order import BASE, Fault, Order
+from wardbook.paper.order import BASE, Broken, Fault, Order, shortened
 
 if TYPE_CHECKING:
     from wardbook.paper.press import Press
 
 _LIBRARIES = ("weasyprint", "pikepdf", "pydyf", "fonttools")
-_CODE = ("press.py", "finish.py")
+_CODE = ("press.py", "links.py", "finish.py")
+A_DAY = 86_400  # seconds
+MOST_PROCESSES = 8
+"""Each holds some hundred MB."""
 _press: Press
 
 
@@ -55,13 +59,16 @@ class Store:
         keys = {name: self.key(order) for name, order in orders.items()}
         missing = {keys[name]: order for name, order in orders.items() if keys[name] not in kept}
         made = self._make(missing, processes) if missing else {}
+        for key in set(keys.values()) & kept.keys():
+            kept[key].touch()
         return {name: made[key] if key in made else _kept(kept[key]) for name, key in keys.items()}
 
-    def forget(self, but: Iterable[Path]) -> None:
-        """Delete every PDF of the store but these."""
-        for path in set(self._cache.glob("*.pdf")) - set(but):
-            with suppress(FileNotFoundError):  # Another build may have been faster.
-                path.unlink()
+    def forget(self) -> None:
+        """Delete what nobody has asked for since yesterday; another build may be using the rest."""
+        for path in self._cache.iterdir():
+            with suppress(FileNotFoundError):
+                if path.stat().st_mtime < time.time() - A_DAY:
+                    path.unlink()
 
     def key(self, order: Order) -> str:
         """Return 24 hex digits for all that an order is made from."""
@@ -71,15 +78,16 @@ class Store:
 
     @cached_property
     def _common(self) -> list[str]:
-        """What all sheets are made from: a style sheet, fonts, our own code, and the libraries."""
-        fonts = sorted(self._styles.glob("fonts/*.otf"))
+        """What all sheets may be made from: a style sheet, fonts and pictures, our own code, and the libraries."""
+        files = [file for file in sorted(self._styles.rglob("*")) if file.suffix not in (".css", ".html")]
         ours = [Path(__file__).with_name(name) for name in _CODE]
-        digests = [self._digest(file) for file in (self._styles / BASE, *fonts, *ours)]
+        digests = [self._digest(file) for file in (self._styles / BASE, *files, *ours) if not file.is_dir()]
         return digests + [_version(library) for library in _LIBRARIES]
 
     def _digest(self, file: Path) -> str:
         if file not in self._digests:
-            self._digests[file] = hashlib.sha256(file.read_bytes()).hexdigest()
+            content = file.read_bytes() if file.exists() else b""
+            self._digests[file] = hashlib.sha256(content).hexdigest()
         return self._digests[file]
 
     def _make(self, missing: Mapping[str, Order], processes: int | None) -> dict[str, Kept | tuple[Fault, ...]]:
@@ -87,7 +95,7 @@ class Store:
         require()
         jobs = [(self._cache, key, order) for key, order in missing.items()]
         jobs.sort(key=lambda job: len(job[2].html), reverse=True)
-        workers = min(processes or os.cpu_count() or 1, len(jobs))
+        workers = min(processes or _processors(), len(jobs), MOST_PROCESSES)
         with ProcessPoolExecutor(workers, get_context("spawn"), _set_up, (self._styles,)) as pool:
             return {key: result for (_, key, _), result in zip(jobs, pool.map(_make_one, jobs), strict=True)}
 
@@ -103,7 +111,11 @@ def _set_up(styles: Path) -> None:
 
 def _make_one(job: tuple[Path, str, Order]) -> Kept | tuple[Fault, ...]:
     cache, key, order = job
-    made = _press.make(order)
+    try:
+        made = _press.make(order)
+    except Exception as fault:
+        # A macro or a style can ask for what the libraries do not foresee; each says so in its own way.
+        return (Broken(shortened(f"cannot be printed: {type(fault).__name__}, {fault}")),)
     if made.faults:
         return made.faults
     path = cache / f"{key}-{made.pages}.pdf"
@@ -111,6 +123,11 @@ def _make_one(job: tuple[Path, str, Order]) -> Kept | tuple[Fault, ...]:
     fresh.write_bytes(made.pdf)
     fresh.replace(path)
     return Kept(path, made.pages)
+
+
+def _processors() -> int:
+    """Return how many processors this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _kept(path: Path) -> Kept:

@@ -54,12 +54,18 @@
     const button = make("button", { class: "wb-button", type: "button" }, "Print with my notes too");
     const warning = make("span", {}, "Paper stays at the printer.");
     const line = make("p", { class: "wb-note__paper wb-small", hidden: "" }, button, " ", warning);
+    const show = (/** @type {boolean} */ notes) => document.body.classList.toggle("wb-noted", notes);
+    let asked = false;
     button.addEventListener("click", () => {
       before();
-      document.body.classList.add("wb-noted");
+      asked = true;
       window.print();
     });
-    window.addEventListener("afterprint", () => document.body.classList.remove("wb-noted"));
+    window.addEventListener("beforeprint", () => {
+      show(asked);
+      asked = false;
+    });
+    window.addEventListener("afterprint", () => show(false));
     /** @type {HTMLElement} */ (document.querySelector(".wb-tools [data-wb-print]")).closest("p").after(line);
     return line;
   }
