@@ -2,15 +2,17 @@
 PYTHON ?= python3
 BIN := .venv/bin
 PORT ?= 8000
+# make site SCHOOL=../my-school builds a school's edition.
+EDITION = $(if $(SCHOOL),--school $(SCHOOL))
 INSTALL := $(BIN)/pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
 .PHONY: site serve test check bench golden schema ids font icons qr screenshots clean
 
 site: .venv/site
-	@$(BIN)/wardbook build
+	@$(BIN)/wardbook build $(EDITION)
 
 serve: .venv/site
-	$(BIN)/wardbook serve --port $(PORT)
+	$(BIN)/wardbook serve --port $(PORT) $(EDITION)
 
 # Files of tests are shared out over the processor's cores.
 test: .venv/test

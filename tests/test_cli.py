@@ -95,11 +95,11 @@ def test_what_is_no_port_is_refused(bare: Path, capsys: Captured, port: str) -> 
 def test_serve_shows_the_project_on_its_port(
     bare: Path, monkeypatch: pytest.MonkeyPatch, arguments: list[str], port: int
 ) -> None:
-    served: list[tuple[Path, int]] = []
+    served: list[tuple[Path, int, None]] = []
     monkeypatch.setattr(cli, "serve", lambda *call: served.append(call))
     code = run(bare, "serve", *arguments)
 
-    assert (code, served) == (0, [(bare, port)])
+    assert (code, served) == (0, [(bare, port, None)])
 
 
 def test_serve_says_when_its_port_is_taken(bare: Path, capsys: Captured) -> None:

@@ -13,9 +13,18 @@ from tests.conftest import ROOT
 LAYERS = [
     ["errors"],
     ["remedies", "load"],
-    ["model.base", "model.pages", "model.chapters", "model.rotation", "model.words", "model.whole", "model"],
+    [
+        "model.base",
+        "model.pages",
+        "model.chapters",
+        "model.rotation",
+        "model.words",
+        "model.whole",
+        "model.edition",
+        "model",
+    ],
     ["validate", "reading", "crosscheck"],
-    ["guide"],
+    ["places", "guide", "edition", "overlay"],
     ["schema", "ledger", "prose", "tooltips", "uses", "sheets", "templates"],
     ["render"],
     [
@@ -39,7 +48,7 @@ LAYERS = [
         *("chunks", "publish.entries", "publish.search", "publish.styles", "publish.shrink", "publish.joined"),
         *("publish.headers", "publish.offline", "publish", "nav"),
     ],
-    ["preview", "typeface", "manifest", "build", "theme_scripts", "plugin", "cli", "__main__"],
+    ["book", "preview", "typeface", "manifest", "build", "theme_scripts", "plugin", "cli", "__main__"],
 ]
 ORDER = ["", *(module for layer in LAYERS for module in layer)]
 

@@ -31,17 +31,18 @@ class Built:
     without: tuple[str, ...] = ()
 
 
-def build(root: Path, *, whole: bool = False) -> Built:
-    """Build `root` into `root`/site and return it. A `whole` site is without nothing.
+def build(root: Path, school: Path | None = None, *, whole: bool = False) -> Built:
+    """Build `root`, as the edition of `school` if there is one, into the folder site beside it. Returns it.
 
-    Raises BuildFailed, for a warning too, and then site/ is untouched.
+    A `whole` site is without nothing. Raises BuildFailed, for a warning too, and then site/ is untouched.
     """
-    site, fresh, old = root / "site", root / ".cache" / "site-new", root / ".cache" / "site-old"
+    home = school or root
+    site, fresh, old = home / "site", home / ".cache" / "site-new", home / ".cache" / "site-old"
     for leftover in (fresh, old):
         shutil.rmtree(leftover, ignore_errors=True)
     fresh.parent.mkdir(exist_ok=True)
     try:
-        without = tuple(_LEFT_OUT.findall(_build_into(fresh, root)))
+        without = tuple(_LEFT_OUT.findall(_build_into(fresh, root, school)))
         if whole and without:
             raise BuildFailed("\n".join(without))
     except BuildFailed:
@@ -54,8 +55,8 @@ def build(root: Path, *, whole: bool = False) -> Built:
     return Built(site, without)
 
 
-def serve(root: Path, port: int) -> None:
-    """Serve a live preview of `root` on `port` until interrupted.
+def serve(root: Path, port: int, school: Path | None = None) -> None:
+    """Serve a live preview of `root`, or of a school's edition of it, on `port` until interrupted.
 
     Raises BuildFailed if something else answers on `port`, or the preview stops by itself.
     """
@@ -63,15 +64,15 @@ def serve(root: Path, port: int) -> None:
         if door.connect_ex(("127.0.0.1", port)) == 0:
             raise BuildFailed(f"Port {port} is taken, perhaps by another preview. Stop that, or choose another --port.")
     with suppress(KeyboardInterrupt):
-        if _mkdocs(root, "serve", "--dirty", "--dev-addr", f"127.0.0.1:{port}").returncode > 0:
+        if _mkdocs(root, school, "serve", "--dirty", "--dev-addr", f"127.0.0.1:{port}").returncode > 0:
             raise BuildFailed("The preview has stopped.")
 
 
-def _build_into(folder: Path, root: Path) -> str:
+def _build_into(folder: Path, root: Path, school: Path | None) -> str:
     """Build into `folder` and return what the site engine said."""
     # Not --quiet: MkDocs would hide warnings from --strict as well.
     try:
-        done = _mkdocs(root, "build", "--strict", "--site-dir", str(folder.resolve()), capture=True)
+        done = _mkdocs(root, school, "build", "--strict", "--site-dir", str(folder.resolve()), capture=True)
     except KeyboardInterrupt:
         raise BuildFailed("Stopped.") from None
     if done.returncode != 0:
@@ -81,7 +82,10 @@ def _build_into(folder: Path, root: Path) -> str:
     return done.stderr
 
 
-def _mkdocs(root: Path, *arguments: str, capture: bool = False) -> subprocess.CompletedProcess[str]:
+def _mkdocs(
+    root: Path, school: Path | None, *arguments: str, capture: bool = False
+) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "mkdocs", *arguments]
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONIOENCODING": "utf-8"}
+    edition = {"WARDBOOK_SCHOOL": str(school.resolve())} if school else {}
+    environment = {**os.environ, **edition, "NO_MKDOCS_2_WARNING": "1", "PYTHONIOENCODING": "utf-8"}
     return subprocess.run(command, cwd=root, env=environment, capture_output=capture, encoding="utf-8", check=False)

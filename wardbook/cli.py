@@ -1,4 +1,4 @@
-"""The command: `wardbook check | build | serve | schema | ids`. Parsing and printing only.
+"""The command: `wardbook check | build | serve | new | schema | ids`. Parsing and printing only.
 
 The models take a third of a second to load, and a build loads them in its own process: they are imported where needed.
 """
@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from wardbook.build import BuildFailed, Built, build, serve
 from wardbook.errors import ContentErrors, ContentWarning, ReviewFailed
+from wardbook.places import OWN, SCHOOL, NoSuchPlace, begin, project, school
 
 if TYPE_CHECKING:
     from wardbook.guide import Guide
@@ -21,24 +22,33 @@ if TYPE_CHECKING:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command and return its exit code: 0 well, 1 mistakes in content or a failed build, 2 a wrong call."""
     parser = argparse.ArgumentParser(prog="wardbook", description="The guidebook, from YAML to a site.")
-    parser.add_argument("--root", type=Path, default=Path.cwd(), help="the project's folder (default: this one)")
+    parser.add_argument(
+        "--root", type=Path, help="the guide's folder (default: this one; for a school, the one of this command)"
+    )
     commands = parser.add_subparsers(dest="command", required=True)
-    commands.add_parser("check", help="say every mistake in content/, with its line and remedy")
-    building = commands.add_parser("build", help="check, then write the site into site/, PDFs among it")
+    edition = argparse.ArgumentParser(add_help=False)
+    edition.add_argument(
+        "--school", type=Path, help="the folder of a school's edition (default: this one, if it is one)"
+    )
+    commands.add_parser("check", parents=[edition], help="say every mistake, with its line and remedy")
+    building = commands.add_parser("build", parents=[edition], help="check, then write the site into site/, with PDFs")
     building.add_argument("--strict", action="store_true", help="fail where a library for PDFs is missing")
-    preview = commands.add_parser("serve", help="live preview: an edited YAML or macro shows at once")
+    preview = commands.add_parser("serve", parents=[edition], help="live preview: an edited YAML or macro shows")
     preview.add_argument("--port", type=_port, default=8000, help="from 1 to 65535 (default: 8000)")
+    beginning = commands.add_parser("new", help="begin a school's own edition in a new folder")
+    beginning.add_argument("folder", type=Path)
     commands.add_parser("schema", help="write the JSON Schemas into content/schema/")
     commands.add_parser("ids", help="enter new ids into the ledger content/ids.yml")
     options = parser.parse_args(arguments)
-    if not (options.root / "mkdocs.yml").is_file():
-        print(
-            f"{options.root}: no mkdocs.yml here. Run this in the project's folder, or add --root FOLDER.",
-            file=sys.stderr,
-        )
-        return 2
     try:
+        here = Path.cwd()
+        options.school = school(options.school, here) if "school" in options else None
+        for_a_school = options.school or options.command == "new"
+        options.root = project(options.root, here, OWN if for_a_school else None)
         _run(options)
+    except NoSuchPlace as lost:
+        print(lost, file=sys.stderr)
+        return 2
     except ContentErrors as mistakes:
         print(mistakes, file=sys.stderr)
         print(f"{_count(len(mistakes.errors), 'mistake')}; nothing was changed.", file=sys.stderr)
@@ -52,15 +62,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _run(options: argparse.Namespace) -> None:
     root: Path = options.root
     if options.command == "check":
-        _check(root)
+        _check_school(root, options.school) if options.school else _check(root)
     elif options.command == "build":
-        built = _build(root, whole=options.strict)
+        built = _build(root, options.school, whole=options.strict)
         for line in built.without:
             print(line, file=sys.stderr)
-        print(f"Built. Open {built.site / 'index.html'}, or run `make serve`.")
+        preview = "wardbook serve" if options.school else "make serve"
+        print(f"Built. Open {built.site / 'index.html'}, or run `{preview}`.")
     elif options.command == "serve":
-        _guide(root)
-        serve(root, options.port)
+        _guide(root, options.school)
+        serve(root, options.port, options.school)
+    elif options.command == "new":
+        begin(root, options.folder)
+        print(f"Begun. Write in {options.folder / SCHOOL}, then run `wardbook serve --school {options.folder}`.")
     elif options.command == "schema":
         from wardbook.schema import write_schemas
 
@@ -92,17 +106,33 @@ def _check(root: Path) -> None:
     print(_summary(guide, len(warnings)))
 
 
-def _guide(root: Path) -> Guide:
+def _check_school(root: Path, folder: Path) -> None:
+    """Print what is old in an edition, then either raise ContentErrors or say what differs from the guide."""
+    from datetime import date
+
+    from wardbook.edition import read_edition, to_review
     from wardbook.guide import read_guide
 
-    return read_guide(root)
+    edition = read_edition(folder, read_guide(root))
+    for warning in to_review(folder, date.today()):
+        print(warning, file=sys.stderr)
+    counts = ", ".join(f"{what} {number}" for what, number in edition.overlay.counts().items())
+    print(f"No mistakes in {edition.school.name}. Items: {counts}.")
 
 
-def _build(root: Path, *, whole: bool) -> Built:
+def _guide(root: Path, folder: Path | None = None) -> Guide:
+    from wardbook.book import read_edition_of
+
+    return read_edition_of(root, folder)
+
+
+def _build(root: Path, folder: Path | None, *, whole: bool) -> Built:
     try:
-        return build(root, whole=whole)
+        return build(root, folder, whole=whole)
     except BuildFailed:
-        _guide(root)  # The site engine wraps mistakes in words of its own; here they are told as check tells them.
+        _guide(
+            root, folder
+        )  # The site engine wraps mistakes in words of its own; here they are told as check tells them.
         raise
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -13,6 +13,7 @@ from wardbook import model
 from wardbook.crosscheck import crosscheck
 from wardbook.errors import ContentError, ContentErrors, did_you_mean, quoted
 from wardbook.load import Loaded
+from wardbook.model.edition import School
 from wardbook.model.pages import Page
 from wardbook.model.rotation import PHASES, CoreUse, Item, Rotation
 from wardbook.reading import ADDRESSES, FOLDERS, Reading
@@ -44,7 +45,11 @@ class Guide:
     core_items: Mapping[str, Item]
     moves: Mapping[str, str]
     """Ids that were renamed, with the ids they have now, as the ledger writes them."""
-    sources: Mapping[str, str]
+    school: School | None = None
+    """Whose edition this is; None for the guide itself."""
+    hidden: frozenset[str] = frozenset()
+    """Addresses of pages that the school does not show."""
+    sources: Mapping[str, str] = field(default_factory=dict)
     """From an address such as `rotations/surgery` or `questions` to the file that it is made from."""
 
     def items(self, rotation: Rotation, phase: str) -> tuple[Item, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import re
 from importlib.metadata import version
 from pathlib import Path
@@ -20,9 +21,9 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.utils import clean_directory, get_theme_dir
 
+from wardbook.book import Book, read_book
 from wardbook.chunks import with_html, without_html
 from wardbook.errors import ContentErrors
-from wardbook.guide import Guide, read_guide
 from wardbook.manifest import manifest
 from wardbook.nav import navigation
 from wardbook.paper.libraries import PaperUnavailable
@@ -33,7 +34,6 @@ from wardbook.publish import publish
 from wardbook.publish.headers import POLICY
 from wardbook.publish.offline import write_worker
 from wardbook.publish.search import write_search
-from wardbook.render import Page, Renderer
 from wardbook.sheets import OnPaper
 from wardbook.theme_scripts import ThemeChanged, forbidden, theme_scripts
 from wardbook.uses import items_script
@@ -49,6 +49,8 @@ class WardbookConfig(Config):
 
     site = Type(str, default="wardbook")
     """The fixed name under which browsers keep ticks. Changing it hides what students have ticked."""
+    school = Type(str, default="")
+    """The folder of a school's edition; else `WARDBOOK_SCHOOL` names it, or it is the guide itself."""
     paper = Type(bool, default=True)
     """Whether the site has PDFs. Without the libraries for them it has none, and the build says how to get them."""
 
@@ -66,12 +68,8 @@ class GuidePage(File):
 class WardbookPlugin(BasePlugin[WardbookConfig]):
     """Adds the guide's pages, its navigation and its search words to the site."""
 
-    _guide: Guide
-    _pages: dict[str, Page]
-    _hero: str
+    _book: Book
     _scripts: dict[str, str]
-    _shop: Shop
-    _paper: OnPaper
 
     _preview: Preview | None = None
 
@@ -83,20 +81,17 @@ class WardbookPlugin(BasePlugin[WardbookConfig]):
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and render the guide. Raises PluginError with every mistake, a line each."""
-        root = _root(config)
+        self.config.school = self.config.school or os.environ.get("WARDBOOK_SCHOOL", "")
         try:
-            self._guide = read_guide(root)
+            self._book = self._read(config)
             self._scripts = theme_scripts(Path(get_theme_dir("material")), version("mkdocs-material"))
-            renderer = Renderer(root / "macros", _cache(root) / "macros")
-            self._hero = renderer.hero(self._guide)
-            self._shop = Shop(root, self._guide, renderer, _cache(root) / "paper", config.site_url or "")
-            self._paper = self._printed()
-            self._pages = {page.uri: page for page in renderer.pages(self._guide, self._paper)}
         except (ContentErrors, ThemeChanged) as mistakes:
             raise PluginError(str(mistakes)) from None
         if settings := [*forbidden(config.theme, config.extra)]:
             raise PluginError("\n".join(settings))
-        config.nav = navigation(self._pages.values(), config.nav or [])
+        if school := self._book.guide.school:
+            config.site_name, config.site_url = school.name, school.site_url or config.site_url
+        config.nav = navigation(self._book.pages.values(), config.nav or [])
         if not config.repo_url:
             config.edit_uri = None  # MkDocs warns of every page that has one without the other.
         live = self._preview is not None
@@ -107,28 +102,36 @@ class WardbookPlugin(BasePlugin[WardbookConfig]):
         }
         return config
 
-    def _printed(self) -> OnPaper:
+    def _read(self, config: MkDocsConfig) -> Book:
+        school = Path(self.config.school) if self.config.school else None
+        return read_book(_root(config), school, config.site_url or "", self._cache(config), self._printed)
+
+    def _printed(self, shop: Shop) -> OnPaper:
         """Make the PDFs; a live preview makes each on request. Raises ContentErrors for what does not fit."""
         if not self.config.paper:
             return {}
         if self._preview:
-            return self._shop.on_demand()
+            return shop.on_demand()
         try:
-            return self._shop.print_all()
+            return shop.print_all()
         except PaperUnavailable as reason:
             _LOG.info(reason)
             return {}
 
+    def _cache(self, config: MkDocsConfig) -> Path:
+        """Where to keep what takes long to make: with the school, whose guide may stand where nobody can write."""
+        return Path(self.config.school or _root(config)) / ".cache" / "wardbook"
+
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the guide's pages as generated files, each with the YAML that made it as its source."""
         differing = self._differing(config)
-        for page in self._pages.values():
+        for page in self._book.pages.values():
             file = GuidePage.generated(config, page.uri, content=page.text)
             assert isinstance(file, GuidePage)
             file.edit_uri = f"../{page.source}"
             file.differs = differing is None or page.uri in differing
             files.append(file)
-        files.append(File.generated(config, "assets/js/items.js", content=items_script(self._guide)))
+        files.append(File.generated(config, "assets/js/items.js", content=items_script(self._book.guide)))
         for_home_screens = manifest(config.site_name, config.site_description or "")
         files.append(File.generated(config, "manifest.webmanifest", content=for_home_screens))
         self._add_theme_scripts(files, config)
@@ -146,9 +149,9 @@ class WardbookPlugin(BasePlugin[WardbookConfig]):
         if self._preview is None:
             return None
         root = _root(config)
-        texts = {page.uri: page.text for page in self._pages.values()}
+        texts = {page.uri: page.text for page in self._book.pages.values()}
         files = [*root.glob("overrides/**/*.html"), *root.glob("docs/**/*.md"), root / "mkdocs.yml"]
-        differing = self._preview.compare(texts, [config.nav, self._hero, times(files)])
+        differing = self._preview.compare(texts, [config.nav, self._book.hero, times(files)])
         if differing is None:
             clean_directory(config.site_dir)
         return differing
@@ -160,14 +163,14 @@ class WardbookPlugin(BasePlugin[WardbookConfig]):
         env.filters["striptags"] = lambda title: escape(Markup(title).striptags())
         # Firefox loads a page that another one calls its next: nobody on bad Wi-Fi has asked for it.
         env.filters["unlinked"] = lambda head: _NEIGHBOUR.sub("", head)
-        folder = _cache(_root(config)) / "theme"
+        folder = self._cache(config) / "theme"
         folder.mkdir(parents=True, exist_ok=True)
         env.bytecode_cache = jinja2.FileSystemBytecodeCache(str(folder))
         return env
 
     def on_page_markdown(self, markdown: str, *, page: Any, **_: Any) -> str:
         """Give Markdown only the headings of a page of ours, and leave its search entries to publish."""
-        if page.file.src_uri not in self._pages:
+        if page.file.src_uri not in self._book.pages:
             return markdown
         page.meta["search"] = {"exclude": True}
         headings, page.meta["wardbook_chunks"] = without_html(markdown)
@@ -179,9 +182,9 @@ class WardbookPlugin(BasePlugin[WardbookConfig]):
 
     def on_page_context(self, context: Any, *, page: Any, **_: Any) -> Any:
         """Give the page templates what is not Markdown: the hero, and the content file a page was made from."""
-        made = self._pages.get(page.file.src_uri)
+        made = self._book.pages.get(page.file.src_uri)
         context["wardbook_source"] = made.source if made else None
-        context["wardbook_hero"] = self._hero
+        context["wardbook_hero"] = self._book.hero
         return context
 
     @event_priority(-100)
@@ -189,10 +192,10 @@ class WardbookPlugin(BasePlugin[WardbookConfig]):
         """Do what the built site still needs, after every other plugin."""
         site = Path(config.site_dir)
         if self._preview:
-            write_search(site, self._pages.values(), self._guide.synonyms)
+            write_search(site, self._book.pages.values(), self._book.guide.synonyms)
         else:
-            publish(site, self._pages.values(), self._guide.synonyms, _cache(_root(config)))
-            self._shop.deliver(self._paper, site)
+            publish(site, self._book.pages.values(), self._book.guide.synonyms, self._cache(config))
+            self._book.shop.deliver(self._book.paper, site)
             write_worker(site, self.config.site, base=urlsplit(config.site_url or "/").path)
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, **_: Any) -> LiveReloadServer:
@@ -200,15 +203,13 @@ class WardbookPlugin(BasePlugin[WardbookConfig]):
         root = _root(config)
         for folder in ("content", "macros", "overrides"):
             server.watch(str(root / folder))
+        if self.config.school:
+            server.watch(self.config.school)
         site = server.get_app()
         if self.config.paper and site:
-            server.set_app(printing(lambda: self._shop, site, server.mount_path))
+            server.set_app(printing(lambda: self._book.shop, site, server.mount_path))
         return server
 
 
 def _root(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).parent
-
-
-def _cache(root: Path) -> Path:
-    return root / ".cache" / "wardbook"

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from html import escape as escape_html
 
 import markdown
 import nh3
 from markupsafe import Markup, escape
 
-from wardbook.model.base import CITATION
+from wardbook.model.base import CITATION, PAGE_LINK
 from wardbook.model.whole import Reference
 
 _TAGS = {"p", "a", "em", "strong", "ul", "ol", "li", "code", "blockquote", "br", "h3", "h4", "dl", "dt", "dd", "abbr"}
 _ATTRIBUTES = {"a": {"href", "title"}, "abbr": {"title"}}
 _SCHEMES = {"https", "http", "mailto", "tel"}
 _SPACED_CITATION = re.compile(rf"\s*{CITATION.pattern}")
+_LINK = re.compile(rf"\[([^\]]+){PAGE_LINK.pattern}")
 _LIKE_HEADING = re.compile("^#", re.MULTILINE)
 _BLANK = re.compile(r"\{([a-z0-9-]+)\}")
 _MARKDOWN = markdown.Markdown(extensions=["sane_lists"], output_format="html")
@@ -26,10 +27,17 @@ class Notes:
     """The sources that one page cites, numbered in the order in which they are first cited.
 
     `explained` is given the HTML of every prose, and returns it with what it adds for words that need explaining.
+    A link to a page whose address is `hidden` is text.
     """
 
-    def __init__(self, references: Mapping[str, Reference], explained: Callable[[str], str] = str) -> None:
+    def __init__(
+        self,
+        references: Mapping[str, Reference],
+        explained: Callable[[str], str] = str,
+        hidden: Collection[str] = (),
+    ) -> None:
         self._references = references
+        self._hidden = hidden
         self._explained = explained
         self._numbers: dict[str, int] = {}
         self.marked = False
@@ -51,6 +59,7 @@ class Notes:
 
     def prose(self, text: str) -> Markup:
         """Return Markdown `text` as sanitised HTML with its citations as note marks."""
+        text = _LINK.sub(lambda link: link[1] if link[2] in self._hidden else link[0], text)
         html = nh3.clean(
             _MARKDOWN.reset().convert(text), tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=_SCHEMES, link_rel=None
         )

@@ -159,7 +159,7 @@ class _Rendering:
         **context: Any,
     ) -> Page:
         guide, root = self._guide, "../" * address_of(uri).count("/")
-        notes = Notes(guide.references, self._tooltips.on_page(f"{root}glossary/"))
+        notes = Notes(guide.references, self._tooltips.on_page(f"{root}glossary/"), guide.hidden)
         shared = {"guide": guide, "root": root, "notes": notes, "uses": self._uses, "paper": self._paper}
         text = self._templates.fill(f"pages/{template}.md", {**shared, "kind": kind, **context})
         for _, reference in notes.cited():

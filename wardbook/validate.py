@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from types import UnionType
-from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
+from typing import Annotated, Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
@@ -175,9 +175,10 @@ def _inside(annotation: Any, part: str | int) -> Iterator[Any]:
     for found in _models_of(annotation):
         if part == found.__name__:
             yield found
-        for name, field in found.model_fields.items():
-            if part in (name, field.alias):
-                yield field.annotation
+        fields = [field for name, field in found.model_fields.items() if part in (name, field.alias)]
+        yield from (field.annotation for field in fields)
+        if not fields and found.model_config.get("extra") == "allow":
+            yield get_args(get_type_hints(found)["__pydantic_extra__"])[1]
 
 
 def _models_of(annotation: Any) -> list[type[BaseModel]]:

@@ -27,5 +27,6 @@ PLACES = {
     "kept": "kept/",
     "privacy": "privacy/",
     "accessibility": "accessibility/",
+    "schools": "schools/",
     "404": "404.html",
 }

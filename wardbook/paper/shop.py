@@ -22,11 +22,15 @@ from wardbook.sheets import OnPaper, Printed, Sheet, sheets_of
 class Shop:
     """Prints the sheets of a guide, each made once and kept in the folder `cache` for as long as it stays the same.
 
-    `root` is the project's folder; `site_url` the guide's public address, or empty.
+    `root` is the project's folder, `school` that of the school whose edition it is; `site_url` the guide's public
+    address, or empty.
     """
 
-    def __init__(self, root: Path, guide: Guide, renderer: Renderer, cache: Path, site_url: str) -> None:
+    def __init__(
+        self, root: Path, guide: Guide, renderer: Renderer, cache: Path, site_url: str, school: Path | None = None
+    ) -> None:
         self._root = root
+        self._school = school
         self._guide = guide
         self._renderer = renderer
         self._site_url = site_url
@@ -50,7 +54,7 @@ class Shop:
         wanted = {sheet.name: sheet for sheet in sheets}
         made = self._store.print(orders(self._guide, wanted.values(), self._renderer, self._site_url))
         mistakes = [
-            _mistake(self._root, self._guide, wanted[name], fault)
+            _mistake(self._root, self._school, self._guide, wanted[name], fault)
             for name, result in made.items()
             if isinstance(result, tuple)
             for fault in result
@@ -123,7 +127,7 @@ def _code(address: str) -> str:
     return uri
 
 
-def _mistake(root: Path, guide: Guide, sheet: Sheet, fault: Fault) -> ContentError:
+def _mistake(root: Path, school: Path | None, guide: Guide, sheet: Sheet, fault: Fault) -> ContentError:
     """Blame the line that a fault is about: of the sheet's own content, of any content, or of macros/print."""
     own = guide.sources[sheet.about]
     match fault:
@@ -131,7 +135,9 @@ def _mistake(root: Path, guide: Guide, sheet: Sheet, fault: Fault) -> ContentErr
             path, line = _first(root, [own], f"{key}:") or (own, 1)
             return ContentError(path, line, f"{sheet.kind.title.lower()} on {sheet.paper.title} paper: {message}")
         case Unprintable(sign, message):
-            path, line = _first(root, [own, *_files(root, "content/**/*.yml")], sign, anywhere=True) or (own, 1)
+            theirs = _first(school, _files(school, "*.yml"), sign, anywhere=True) if school else None
+            ours = [own, *_files(root, "content/**/*.yml")]
+            path, line = theirs or _first(root, ours, sign, anywhere=True) or (own, 1)
             return ContentError(path, line, message)
         case Broken(message, name, line, needle):
             path = f"macros/print/{name}" if name else f"macros/{sheet.kind.html}"

@@ -1,0 +1,117 @@
+"""wardbook/edition.py: every mistake in a school's own files, with its line and what to do; nothing else is blamed."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from tests.drawing import draw
+from wardbook.edition import read_edition, to_review
+from wardbook.errors import ContentErrors
+from wardbook.guide import Guide, read_guide
+
+SCHOOL = "=== school.yml\nname: Our School\n"
+ITEM = "{id: x-lab, phase: before, text: Book it., why: So., strategy: be-present, level: extra}"
+
+
+@pytest.fixture
+def guide(small: Path) -> Guide:
+    return read_guide(small)
+
+
+def told(folder: Path, guide: Guide, files: str) -> list[str]:
+    """The mistakes of a school's files, a line each."""
+    draw(folder, files)
+    try:
+        read_edition(folder, guide)
+    except ContentErrors as mistakes:
+        return str(mistakes).splitlines()
+    return []
+
+
+def test_a_school_needs_a_name_and_nothing_else(tmp_path: Path, guide: Guide) -> None:
+    draw(tmp_path / "school", SCHOOL)
+    edition = read_edition(tmp_path / "school", guide)
+    assert (edition.school.name, edition.overlay.counts()) == ("Our School", dict.fromkeys(edition.overlay.counts(), 0))
+
+
+NO_ITEM = 'no item here has the id "learn-ten-nams"; did you mean "learn-ten-names"?'
+NO_ROTATION = 'no rotation has the id "surgry"; did you mean "surgery"?'
+OWN_IDS = "Permanent id of a record of the school: x- and then lower case, digits and hyphens."
+IN_SURGERY = {
+    "hide: [learn-ten-nams]": NO_ITEM,
+    "change: {learn-ten-nams: {text: Do.}}": NO_ITEM,
+    "move: {learn-ten-nams: {phase: after}}": NO_ITEM,
+    "move: {learn-ten-names: {}}": 'say where it goes: "after" another item, or to which "phase".',
+    "move: {learn-ten-names: {after: learn-ten-names}}": "an item cannot stand after itself. Name another.",
+    "move: {learn-ten-names: {after: learn-ten-nams}}": NO_ITEM,
+    f"add: [{ITEM}, {ITEM}]": 'the id "x-lab" is taken. Choose another.',
+    f"add: [{ITEM.replace('x-lab', 'lab')}]": f'"id" has not the right form: "lab". {OWN_IDS}',
+    f"add: [{ITEM.replace('before', 'befor')}]": '"phase" must be before, first-week, middle, last-week or after, '
+    'not "befor".',
+    f"add: [{ITEM.replace('be-present', 'be-presnt')}]": '"strategy": no strategy has the id "be-presnt"; '
+    'did you mean "be-present"?',
+    f"add: [{ITEM.replace('Book it', 'Book it ' * 9)}]": '"text" has 19 words; at most 16 fit. Say one action.',
+    "change: {learn-ten-names: {txt: Do.}}": 'unknown key "txt"; did you mean "text"?',
+    "change: {learn-ten-names: {level: must}}": '"level" must be essential, useful or extra, not "must".',
+    "hdie: [learn-ten-names]": 'unknown key "hdie"; did you mean "hide"?',
+    "hide: learn-ten-names": '"hide" must be a list, not text. Start each entry on its own line with "- ".',
+}
+ELSEWHERE = {
+    "=== school.yml\nnam: Our School\n": 'school.yml:1: unknown key "nam"; did you mean "name"?',
+    "=== school.yml\nname:\n": 'school.yml:1: "name" is empty. Write it, or delete the line.',
+    "=== school.yml\nname: Our School: Medicine\n": "school.yml:1: a colon and a space stand inside a text. "
+    "Put the whole text in double quotes.",
+    "=== overlay.yml\nrotations: {}\n": "school.yml:1: the file is missing. Put it back; "
+    "the guide cannot be made without it.",
+    f"{SCHOOL}urgent:\n  - {{what: Needle-stick}}\n": 'school.yml:3: "phone" is missing. Add it. '
+    "The number; when, if not always.",
+    f"{SCHOOL}contacts:\n  - {{id: a-b, role: Office, rotations: [surgry]}}\n": "school.yml:3: an entry of "
+    f'"rotations": {NO_ROTATION}',
+    f"{SCHOOL}contacts:\n  - {{id: a-b, role: Office, email: office at school}}\n": "school.yml:3: "
+    '"email" has not the right form: "office at school". As office@school.edu.',
+    f"{SCHOOL}=== overlay.yml\nrotations:\n  surgry: {{hide: [learn-ten-names]}}\n": f"overlay.yml:2: {NO_ROTATION}",
+    f"{SCHOOL}=== overlay.yml\nrotations:\n  hide: [surgry]\n": f'overlay.yml:2: an entry of "hide": {NO_ROTATION}',
+    f"{SCHOOL}=== overlay.yml\nrotation: {{}}\n": 'overlay.yml:1: unknown key "rotation"; did you mean "rotations"?',
+}
+
+
+@pytest.mark.parametrize("local", IN_SURGERY)
+def test_a_mistake_in_what_differs_is_told_with_its_line(tmp_path: Path, guide: Guide, local: str) -> None:
+    files = f"{SCHOOL}=== overlay.yml\nrotations:\n  surgery:\n    {local}\n"
+    assert told(tmp_path / "school", guide, files) == [f"overlay.yml:3: {IN_SURGERY[local]}"]
+
+
+@pytest.mark.parametrize("files", ELSEWHERE)
+def test_a_mistake_is_told_with_its_line(tmp_path: Path, guide: Guide, files: str) -> None:
+    assert told(tmp_path / "school", guide, files) == [ELSEWHERE[files]]
+
+
+def test_mistakes_of_both_files_are_told_at_once(tmp_path: Path, guide: Guide) -> None:
+    files = "=== school.yml\nnam: Ours\n=== overlay.yml\nrotations: {surgery: {hide: [gone]}}\n"
+    assert [line.partition(":")[0] for line in told(tmp_path / "school", guide, files)] == ["overlay.yml", "school.yml"]
+
+
+def test_a_phone_may_be_written_as_a_number_and_is_dialled(tmp_path: Path, guide: Guide) -> None:
+    phones = ["988", '"+1 (555) 010-0100, day and night"', "ask at the desk"]
+    entries = "".join(f"  - {{what: For this, phone: {phone}}}\n" for phone in phones)
+    draw(tmp_path / "school", f"{SCHOOL}urgent:\n{entries}")
+    urgent = read_edition(tmp_path / "school", guide).school.urgent
+    assert [entry.tel for entry in urgent] == ["988", "+15550100100", ""]
+
+
+def test_what_is_due_for_review_is_told_with_who_keeps_it(tmp_path: Path) -> None:
+    draw(
+        tmp_path,
+        SCHOOL
+        + """contacts:
+  - {id: office, role: Office, owner: Dean’s office, review_by: 2026-06-30}
+  - {id: other, role: Other, review_by: 2026-07-01}
+""",
+    )
+    assert [str(warning) for warning in to_review(tmp_path, date(2026, 6, 30))] == [
+        "school.yml:3: warning: the day to look at this again was 2026-06-30. Dean’s office keeps it. "
+        "Look, and set a new day."
+    ]

@@ -1,0 +1,46 @@
+"""All that a site is made from, read and rendered: the guide as a school has it, its pages, its PDFs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from wardbook.edition import read_edition
+from wardbook.guide import Guide, read_guide
+from wardbook.overlay import laid_over
+from wardbook.paper.shop import Shop
+from wardbook.render import Page, Renderer
+from wardbook.sheets import OnPaper
+
+
+@dataclass(frozen=True)
+class Book:
+    """A guide with all that is shown of it. `pages` are by their uri; `paper` are the PDFs that pages lead to."""
+
+    guide: Guide
+    hero: str
+    pages: Mapping[str, Page]
+    shop: Shop
+    paper: OnPaper
+
+
+def read_book(root: Path, school: Path | None, site_url: str, cache: Path, printing: Callable[[Shop], OnPaper]) -> Book:
+    """Read the guide of `root`, as the edition of `school` if there is one, print and render it.
+
+    `site_url` is the public address, or empty; a school's own comes first. `printing` says what a shop is to make.
+    Raises ContentErrors with every mistake, a line each.
+    """
+    guide = read_edition_of(root, school)
+    renderer = Renderer(root / "macros", cache / "macros")
+    address = (guide.school and guide.school.site_url) or site_url
+    shop = Shop(root, guide, renderer, cache / "paper", address, school)
+    paper = printing(shop)
+    pages = {page.uri: page for page in renderer.pages(guide, paper)}
+    return Book(guide, renderer.hero(guide), pages, shop, paper)
+
+
+def read_edition_of(root: Path, school: Path | None) -> Guide:
+    """Return the guide of `root`, as `school` has it if there is one. Raises ContentErrors with every mistake."""
+    guide = read_guide(root)
+    return laid_over(guide, read_edition(school, guide)) if school else guide
