@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.drawing import draw
-from wardbook.edition import read_edition, to_review
+from wardbook.edition import read_edition, warnings
 from wardbook.errors import ContentErrors
 from wardbook.guide import Guide, read_guide
 
@@ -64,6 +64,8 @@ ELSEWHERE = {
     "=== school.yml\nname:\n": 'school.yml:1: "name" is empty. Write it, or delete the line.',
     "=== school.yml\nname: Our School: Medicine\n": "school.yml:1: a colon and a space stand inside a text. "
     "Put the whole text in double quotes.",
+    f"{SCHOOL}colors: {{brand: red}}\n": 'school.yml:2: "brand" has not the right form: "red". '
+    "Links, ticks, progress and buttons, as #0b5f4a.",
     "=== overlay.yml\nrotations: {}\n": "school.yml:1: the file is missing. Put it back; "
     "the guide cannot be made without it.",
     f"{SCHOOL}urgent:\n  - {{what: Needle-stick}}\n": 'school.yml:3: "phone" is missing. Add it. '
@@ -102,16 +104,25 @@ def test_a_phone_may_be_written_as_a_number_and_is_dialled(tmp_path: Path, guide
     assert [entry.tel for entry in urgent] == ["988", "+15550100100", ""]
 
 
-def test_what_is_due_for_review_is_told_with_who_keeps_it(tmp_path: Path) -> None:
-    draw(
-        tmp_path,
-        SCHOOL
-        + """contacts:
-  - {id: office, role: Office, owner: Dean’s office, review_by: 2026-06-30}
-  - {id: other, role: Other, review_by: 2026-07-01}
-""",
-    )
-    assert [str(warning) for warning in to_review(tmp_path, date(2026, 6, 30))] == [
+def test_what_is_due_for_review_is_told_with_who_keeps_it(tmp_path: Path, guide: Guide) -> None:
+    records = "{id: a-b, role: Office, owner: Dean’s office, review_by: 2026-06-30}"
+    draw(tmp_path / "school", f"{SCHOOL}contacts:\n  - {records}\n  - {{id: c-d, role: O, review_by: 2026-07-01}}\n")
+    assert warned(tmp_path / "school", guide) == [
         "school.yml:3: warning: the day to look at this again was 2026-06-30. Dean’s office keeps it. "
         "Look, and set a new day."
     ]
+
+
+def test_a_color_that_is_used_darker_is_told(tmp_path: Path, guide: Guide) -> None:
+    draw(tmp_path / "school", f'{SCHOOL}colors: {{brand: "#ff8800"}}\n')
+    assert warned(tmp_path / "school", guide) == [
+        "school.yml:2: warning: #ff8800 is too light for text; where it is text, the site uses #a14900. "
+        "Write that to have it so everywhere."
+    ]
+    draw(tmp_path / "school", f'{SCHOOL}colors: {{brand: "#7a1f3d"}}\n')
+    assert warned(tmp_path / "school", guide) == []
+
+
+def warned(folder: Path, guide: Guide) -> list[str]:
+    edition = read_edition(folder, guide)
+    return [str(warning) for warning in warnings(folder, edition.school, date(2026, 6, 30))]

@@ -24,7 +24,7 @@ LAYERS = [
         "model",
     ],
     ["validate", "reading", "crosscheck"],
-    ["places", "guide", "edition", "overlay"],
+    ["places", "brand", "guide", "edition", "overlay"],
     ["schema", "ledger", "prose", "tooltips", "uses", "sheets", "templates"],
     ["render"],
     [
@@ -48,7 +48,7 @@ LAYERS = [
         *("chunks", "publish.entries", "publish.search", "publish.styles", "publish.shrink", "publish.joined"),
         *("publish.headers", "publish.offline", "publish", "nav"),
     ],
-    ["book", "preview", "typeface", "manifest", "build", "theme_scripts", "plugin", "cli", "__main__"],
+    ["manifest", "book", "preview", "typeface", "build", "theme_scripts", "plugin", "cli", "__main__"],
 ]
 ORDER = ["", *(module for layer in LAYERS for module in layer)]
 

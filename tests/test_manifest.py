@@ -27,7 +27,7 @@ def test_the_manifest_has_the_guides_name_and_begins_where_it_stands(site: Path)
 
 
 def test_a_name_with_letters_of_its_own_stays_as_it_is() -> None:
-    assert json.loads(manifest("Führer „Süd“", ""))["name"] == "Führer „Süd“"
+    assert json.loads(manifest("Führer „Süd“", "", "#0b5f4a"))["name"] == "Führer „Süd“"
 
 
 @pytest.mark.parametrize(("address", "size"), [(address, size) for address, size, _ in ICONS if size != "any"])

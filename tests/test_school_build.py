@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ SCHOOL = """
 name: École de Médecine & Soins
 short: École
 site_url: https://guide.ecole.example/
+colors: {brand: "#7a1f3d"}
 urgent:
   - {what: Needle-stick, phone: "555 0100, day and night"}
 contacts:
@@ -71,13 +73,23 @@ def page(folders: Path, address: str) -> Element:
     return parse((folders / "school" / "site" / address / "index.html").read_text(encoding="utf-8"))
 
 
-def test_the_site_has_the_school_s_name_and_address(folders: Path) -> None:
+def test_the_site_has_the_school_s_names_and_address(folders: Path) -> None:
     surgery = page(folders, "rotations/surgery")
-    assert [title.text for title in surgery.all("title")] == ["Surgery - École de Médecine & Soins"]
+    assert [title.text for title in surgery.all("title")] == ["Surgery - École"]
     assert [link.attributes["href"] for link in surgery.all("link", rel="canonical")] == [
         "https://guide.ecole.example/rotations/surgery/"
     ]
     assert "École de Médecine & Soins" in [heading.text for heading in page(folders, ".").all("h2")]
+
+
+def test_the_site_has_the_school_s_color(folders: Path) -> None:
+    site = folders / "school" / "site"
+    colors = (site / "assets" / "css" / "colors.css").read_text(encoding="utf-8")
+    assert "--wb-brand:#7a1f3d" in colors
+    assert colors.count("--wb-") == 36
+    sheets = [link.attributes["href"] for link in page(folders, "people/nurse").all("link", rel="stylesheet")]
+    assert sheets.index("../../assets/css/colors.css") > sheets.index("../../assets/css/wardbook.css")
+    assert json.loads((site / "manifest.webmanifest").read_text(encoding="utf-8"))["theme_color"] == "#7a1f3d"
 
 
 def test_a_rotation_shows_what_the_school_has_made_of_it(folders: Path) -> None:

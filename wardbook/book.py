@@ -6,12 +6,18 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from wardbook.brand import BRAND, brand_of, style_sheet
 from wardbook.edition import read_edition
 from wardbook.guide import Guide, read_guide
+from wardbook.manifest import manifest
 from wardbook.overlay import laid_over
 from wardbook.paper.shop import Shop
 from wardbook.render import Page, Renderer
 from wardbook.sheets import OnPaper
+from wardbook.uses import items_script
+
+COLORS = "assets/css/colors.css"
+"""The style sheet of a school's colors."""
 
 
 @dataclass(frozen=True)
@@ -23,6 +29,16 @@ class Book:
     pages: Mapping[str, Page]
     shop: Shop
     paper: OnPaper
+
+    def files(self, name: str, description: str) -> dict[str, str]:
+        """Return what else a site has, by its address: items for scripts, the manifest under its name, colors."""
+        colors = self.guide.school and self.guide.school.colors
+        brand = brand_of(colors.brand, colors.sun) if colors else None
+        return {
+            "assets/js/items.js": items_script(self.guide),
+            "manifest.webmanifest": manifest(name, description, brand.light["brand"] if brand else BRAND),
+            **({COLORS: style_sheet(brand)} if brand else {}),
+        }
 
 
 def read_book(root: Path, school: Path | None, site_url: str, cache: Path, printing: Callable[[Shop], OnPaper]) -> Book:

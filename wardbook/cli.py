@@ -110,11 +110,11 @@ def _check_school(root: Path, folder: Path) -> None:
     """Print what is old in an edition, then either raise ContentErrors or say what differs from the guide."""
     from datetime import date
 
-    from wardbook.edition import read_edition, to_review
+    from wardbook.edition import read_edition, warnings
     from wardbook.guide import read_guide
 
     edition = read_edition(folder, read_guide(root))
-    for warning in to_review(folder, date.today()):
+    for warning in warnings(folder, edition.school, date.today()):
         print(warning, file=sys.stderr)
     counts = ", ".join(f"{what} {number}" for what, number in edition.overlay.counts().items())
     print(f"No mistakes in {edition.school.name}. Items: {counts}.")

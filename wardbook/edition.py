@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
+from wardbook.brand import brand_of
 from wardbook.errors import ContentError, ContentErrors, ContentWarning, did_you_mean, quoted
 from wardbook.guide import Guide
 from wardbook.load import Loaded, Location, entries, load
@@ -111,9 +112,12 @@ def _items_astray(file: Loaded, place: Location, guides: list[str], local: Rotat
             yield file.error((*place, "move", id_), "an item cannot stand after itself. Name another.")
 
 
-def to_review(folder: Path, today: date) -> Iterator[ContentWarning]:
-    """Yield a warning for each record of the school whose day of review has come; who keeps it is named."""
+def warnings(folder: Path, school: School, today: date) -> Iterator[ContentWarning]:
+    """Yield what is no mistake: a color that is used darker, and records whose day of review has come."""
     file = load(folder, SCHOOL)
+    if school.colors and not (brand := brand_of(school.colors.brand, school.colors.sun)).brand_given:
+        told = f"{school.colors.brand} is too light for text; where it is text, the site uses {brand.light['brand']}."
+        yield file.warning(("colors", "brand"), f"{told} Write that to have it so everywhere.")
     for key in ("urgent", "contacts"):
         for place, record in entries(file.data, key):
             day = record.get("review_by")

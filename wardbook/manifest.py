@@ -13,8 +13,8 @@ ICONS = (
 """Address from the site's root, size, purpose. `make icons` draws the pictures."""
 
 
-def manifest(name: str, description: str) -> str:
-    """Return `manifest.webmanifest` for a guide of this name, to stand in the root of its site.
+def manifest(name: str, description: str, color: str) -> str:
+    """Return `manifest.webmanifest` for a guide of this name and color (#rrggbb), to stand in the root of its site.
 
     Of the displays, `minimal-ui` is a window of its own with a way back, where a browser has one. Safari has none and
     opens the guide in Safari: an app on its home screen has a storage of its own and would show no tick.
@@ -26,7 +26,7 @@ def manifest(name: str, description: str) -> str:
         "scope": "./",
         "display": "minimal-ui",
         "background_color": "#ffffff",
-        "theme_color": "#0b5f4a",
+        "theme_color": color,
         "icons": [{"src": address, "sizes": size, "purpose": purpose} for address, size, purpose in ICONS],
     }
     return json.dumps(said, ensure_ascii=False, indent=2) + "\n"

@@ -21,10 +21,9 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.utils import clean_directory, get_theme_dir
 
-from wardbook.book import Book, read_book
+from wardbook.book import COLORS, Book, read_book
 from wardbook.chunks import with_html, without_html
 from wardbook.errors import ContentErrors
-from wardbook.manifest import manifest
 from wardbook.nav import navigation
 from wardbook.paper.libraries import PaperUnavailable
 from wardbook.paper.on_request import printing
@@ -36,7 +35,6 @@ from wardbook.publish.offline import write_worker
 from wardbook.publish.search import write_search
 from wardbook.sheets import OnPaper
 from wardbook.theme_scripts import ThemeChanged, forbidden, theme_scripts
-from wardbook.uses import items_script
 
 _NEIGHBOUR = re.compile(r'<link rel="(?:prev|next)"[^>]*>\s*')
 _LOG = logging.getLogger("mkdocs.plugins.wardbook")
@@ -90,7 +88,10 @@ class WardbookPlugin(BasePlugin[WardbookConfig]):
         if settings := [*forbidden(config.theme, config.extra)]:
             raise PluginError("\n".join(settings))
         if school := self._book.guide.school:
-            config.site_name, config.site_url = school.name, school.site_url or config.site_url
+            config.site_name = school.short or school.name
+            config.site_url = school.site_url or config.site_url
+            if school.colors:
+                config.extra_css.append(COLORS)
         config.nav = navigation(self._book.pages.values(), config.nav or [])
         if not config.repo_url:
             config.edit_uri = None  # MkDocs warns of every page that has one without the other.
@@ -131,9 +132,8 @@ class WardbookPlugin(BasePlugin[WardbookConfig]):
             file.edit_uri = f"../{page.source}"
             file.differs = differing is None or page.uri in differing
             files.append(file)
-        files.append(File.generated(config, "assets/js/items.js", content=items_script(self._book.guide)))
-        for_home_screens = manifest(config.site_name, config.site_description or "")
-        files.append(File.generated(config, "manifest.webmanifest", content=for_home_screens))
+        for address, content in self._book.files(config.site_name, config.site_description or "").items():
+            files.append(File.generated(config, address, content=content))
         self._add_theme_scripts(files, config)
         return files
 

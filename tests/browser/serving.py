@@ -42,9 +42,6 @@ class SiteServer:
         class Handler(SimpleHTTPRequestHandler):
             protocol_version = "HTTP/1.1"
 
-            def __init__(self, *arguments: Any) -> None:
-                super().__init__(*arguments, directory=str(owner.site))
-
             def do_GET(self) -> None:
                 if owner.answers(self.path.removeprefix(owner.below), self.headers):
                     super().do_GET()
@@ -52,6 +49,7 @@ class SiteServer:
                     self.close_connection = True
 
             def translate_path(self, path: str) -> str:
+                self.directory = str(owner.site)  # Another one may stand there since the connection was opened.
                 inside = path.startswith(owner.below)
                 return super().translate_path(path.removeprefix(owner.below.rstrip("/")) if inside else "/outside")
 

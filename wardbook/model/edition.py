@@ -25,6 +25,7 @@ Phone = Annotated[
     BeforeValidator(lambda number: str(number) if type(number) is int else number),
     Field(max_length=60, description="The number; when, if not always."),
 ]
+Hex = Annotated[str, StringConstraints(pattern=r"^#[0-9a-fA-F]{6}$")]
 Owner = Annotated[Line | None, Field(description="Who keeps this right.")]
 ReviewBy = Annotated[datetime.date | None, Field(description="Day by which to look at it again, as 2027-06-30.")]
 
@@ -63,6 +64,13 @@ class Urgent(_Reachable):
     phone: Phone
 
 
+class Colors(Part):
+    """The two colors of a school; every other one follows from them."""
+
+    brand: Annotated[Hex, Field(description="Links, ticks, progress and buttons, as #0b5f4a.")]
+    sun: Annotated[Hex, Field(description="What marks you, now, as #ffbf3f.")] = "#ffbf3f"
+
+
 class School(Part):
     """school.yml: who publishes this edition."""
 
@@ -72,6 +80,7 @@ class School(Part):
         str | None,
         Field(pattern=r"^https?://\S+$", description="Where the site will stand: https://wardbook.school.edu/."),
     ] = None
+    colors: Colors | None = None
     urgent: Annotated[tuple[Urgent, ...], Field(max_length=4, description="At most four, the first one first.")] = ()
     contacts: tuple[Contact, ...] = ()
 
