@@ -92,13 +92,26 @@
     return new Response(text, { status: 404, headers: page.headers });
   }
 
+  /** A request that hangs, as on bad Wi-Fi, would hold a new version up: when told, this one waits no longer. */
+  let replaced = false;
+  let letGo = () => {};
+  /** @type {Promise<never>} */
+  const gone = new Promise((_, reject) => {
+    letGo = () => {
+      replaced = true;
+      reject(new Error("A new version answers now"));
+    };
+  });
+  gone.catch(() => {});
+
   async function answer(/** @type {Request} */ request, /** @type {string} */ path) {
     const page = files.has(path) && (await kept(path));
     if (page) return page;
     try {
-      return await fetch(request);
-    } catch (gone) {
-      if (request.mode !== "navigate") throw gone;
+      return await Promise.race([fetch(request), gone]);
+    } catch (fault) {
+      if (request.mode !== "navigate") throw fault;
+      if (replaced) return Response.redirect(request.url); // The new version is asked.
       // PDFs are not kept: the page of PDFs says so.
       return path.endsWith(".pdf") ? Response.redirect(`${addressOf("print/")}#no_network`) : notFound();
     }
@@ -106,7 +119,10 @@
 
   on("install", (event) => event.waitUntil(keep()));
   on("activate", (event) => event.waitUntil(takeOver()));
-  on("message", ({ data }) => data === "activate" && worker.skipWaiting());
+  on("message", ({ data }) => {
+    if (data === "activate") worker.skipWaiting();
+    if (data === "let go") letGo();
+  });
   on("fetch", (event) => {
     const { request } = event;
     const { origin, pathname, search } = new URL(request.url);

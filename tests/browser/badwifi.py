@@ -30,12 +30,14 @@ KEPT = """async () => {
 
 
 class BadWifi(SiteServer):
-    """Serves a site below a path. Pages get what they ask; what the worker fetches is under `left` and `held`."""
+    """Serves a site below a path. What the worker fetches for itself is under `left` and `held`; pages get what they
+    ask, but for what is `stuck`."""
 
     def __init__(self, site: Path) -> None:
         self.fetched: list[str] = []
         self.left: int | None = None
         self.held: str | None = None
+        self.stuck: str | None = None
         self.release = Event()
         self.reached = Event()
         super().__init__(site, BELOW)
@@ -51,6 +53,9 @@ class BadWifi(SiteServer):
             if path == self.held:
                 self.reached.set()
                 self.release.wait(PATIENCE / 1000)
+        if path == self.stuck:
+            self.reached.set()
+            self.release.wait(PATIENCE / 1000)
         return super().answers(path, headers)
 
 

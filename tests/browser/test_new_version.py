@@ -25,6 +25,13 @@ HELD = """async () => Object.fromEntries(await Promise.all(
   (await caches.keys()).map(async name => [name, (await (await caches.open(name)).keys()).length])))"""
 CLEAR = """() => document.activeElement.getBoundingClientRect().bottom
   <= document.querySelector(".wb-new").getBoundingClientRect().top"""
+ASK_FOR_WHAT_IS_NO_LONGER_KEPT = """async path => {
+  for (const name of await caches.keys()) {
+    const cache = await caches.open(name);
+    for (const { url } of await cache.keys()) if (url.includes(path)) await cache.delete(url);
+  }
+  fetch(`../../${path}`).catch(() => {});
+}"""
 WAITING = "async () => Boolean((await navigator.serviceWorker.getRegistration()).waiting)"
 
 
@@ -210,6 +217,23 @@ def test_a_sign_in_page_in_place_of_the_guide_is_not_kept(context: BrowserContex
     page.goto("rotations/surgery/", wait_until="networkidle")
     wait_until(page, NONE)
     assert [key for key in kept(page) if "/people/" in key and "/people/?" not in key] == []
+
+
+def test_a_request_that_hangs_does_not_hold_the_new_version_up(browser: Browser, server: BadWifi) -> None:
+    """The page is told that its request has failed, which a context under watch would count as a fault."""
+    page = browser.new_context(base_url=server.address).new_page()
+    page.set_default_timeout(PATIENCE)
+    page.goto("rotations/surgery/")
+    wait_until_kept(page)
+    publish_again(server)
+    page.reload()
+    wait_for_line(page)
+    server.stuck = "assets/icons/icon-512.png"
+    page.evaluate(ASK_FOR_WHAT_IS_NO_LONGER_KEPT, server.stuck)
+    assert server.reached.wait(PATIENCE / 1000)
+    press(page, "Reload")
+    expect_title(page, "Surgery, once more")
+    page.context.close()
 
 
 def test_what_others_keep_for_the_same_origin_stays(page: Page, server: BadWifi) -> None:

@@ -41,6 +41,8 @@
       const line = bar(
         () => {
           navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
+          // A new worker waits, in Chromium for minutes, until the old one has answered all that it was asked.
+          registration.active.postMessage("let go");
           if (registration.waiting) registration.waiting.postMessage("activate");
           else location.reload(); // Another tab was first.
         },
