@@ -45,7 +45,7 @@ IN_SURGERY = {
     "change: {learn-ten-nams: {text: Do.}}": NO_ITEM,
     "move: {learn-ten-nams: {phase: after}}": NO_ITEM,
     "move: {learn-ten-names: {}}": 'say where it goes: "after" another item, or to which "phase".',
-    "move: {learn-ten-names: {after: learn-ten-names}}": "an item cannot stand after itself. Name another.",
+    "move: {learn-ten-names: {after: learn-ten-names}}": "an item cannot stand after itself. Name another to follow.",
     "move: {learn-ten-names: {after: learn-ten-nams}}": NO_ITEM,
     f"add: [{ITEM}, {ITEM}]": 'the id "x-lab" is taken. Choose another.',
     f"add: [{ITEM.replace('x-lab', 'lab')}]": f'"id" has not the right form: "lab". {OWN_IDS}',
@@ -89,6 +89,20 @@ def test_a_mistake_in_what_differs_is_told_with_its_line(tmp_path: Path, guide: 
 @pytest.mark.parametrize("files", ELSEWHERE)
 def test_a_mistake_is_told_with_its_line(tmp_path: Path, guide: Guide, files: str) -> None:
     assert told(tmp_path / "school", guide, files) == [ELSEWHERE[files]]
+
+
+def test_items_that_follow_one_another_in_a_circle_are_told(tmp_path: Path, guide: Guide) -> None:
+    first = ITEM.replace("phase", "after: learn-ten-names, phase")
+    files = f"""{SCHOOL}=== overlay.yml
+rotations:
+  surgery:
+    add: [{first}]
+    move:
+      learn-ten-names: {{after: write-to-a-nurse}}
+      write-to-a-nurse: {{after: learn-ten-names}}
+"""
+    told_of = "an item cannot stand after itself. Name another to follow."
+    assert told(tmp_path / "school", guide, files) == [f"overlay.yml:{line}: {told_of}" for line in (5, 6)]
 
 
 def test_mistakes_of_both_files_are_told_at_once(tmp_path: Path, guide: Guide) -> None:

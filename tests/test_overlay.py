@@ -154,6 +154,24 @@ def test_an_item_goes_where_it_is_told(
     assert (shown["before"], shown["first-week"]) == (before, first_week)
 
 
+def test_items_follow_the_school_s_own_and_stand_in_the_order_in_which_they_are_written(small: Path) -> None:
+    same = {"phase": "after", "text": "Do it.", "why": "So.", "strategy": "be-present", "level": "extra"}
+    there = {
+        "add": [
+            {"id": "x-one", "after": "learn-ten-names", **same},
+            {"id": "x-three", "after": "x-late", **same},
+            {"id": "x-two", "after": "learn-ten-names", **same},
+            {"id": "x-late", "after": "write-to-a-nurse", **same},
+        ],
+        "move": {"learn-your-glove-size": {"after": "x-one"}},
+    }
+    assert items(laid_over(read_guide(small), edition(surgery=there)), "surgery") == {
+        **{"before": [], "middle": [], "last-week": []},
+        "first-week": ["learn-ten-names", "x-one", "learn-your-glove-size", "x-two"],
+        "after": ["write-to-a-nurse", "x-late", "x-three"],
+    }
+
+
 def test_the_sources_of_a_reason_go_with_it(small: Path) -> None:
     guide = read_guide(small)
     cited = next(item for item in guide.all_items(guide.rotations["surgery"]) if item.refs)

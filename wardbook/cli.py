@@ -130,9 +130,8 @@ def _build(root: Path, folder: Path | None, *, whole: bool) -> Built:
     try:
         return build(root, folder, whole=whole)
     except BuildFailed:
-        _guide(
-            root, folder
-        )  # The site engine wraps mistakes in words of its own; here they are told as check tells them.
+        # The site engine wraps mistakes in words of its own; here they are told as check tells them.
+        _guide(root, folder)
         raise
 
 

@@ -108,8 +108,22 @@ def _items_astray(file: Loaded, place: Location, guides: list[str], local: Rotat
     for id_, move in local.move.items():
         if not move.after and not move.phase:
             yield file.error((*place, "move", id_), 'say where it goes: "after" another item, or to which "phase".')
-        if move.after == id_:
-            yield file.error((*place, "move", id_), "an item cannot stand after itself. Name another.")
+    yield from _circles(file, place, local)
+
+
+def _circles(file: Loaded, place: Location, local: RotationOverlay) -> Iterator[ContentError]:
+    """Yield the items that follow one another back to where they began."""
+    after = {added.id: added.after for added in local.add} | {id_: move.after for id_, move in local.move.items()}
+    places: dict[str, Location] = {added.id: ("add", at) for at, added in enumerate(local.add)}
+    places |= {id_: ("move", id_) for id_ in local.move}
+    for id_, within in places.items():
+        seen: set[str] = set()
+        at = after[id_]
+        while at and at in after and at not in seen:
+            seen.add(at)
+            at = after[at]
+        if id_ in seen:
+            yield file.error((*place, *within), "an item cannot stand after itself. Name another to follow.")
 
 
 def warnings(folder: Path, school: School, today: date) -> Iterator[ContentWarning]:

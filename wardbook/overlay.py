@@ -10,6 +10,8 @@ from wardbook.model.edition import Added, Change, Move, RotationOverlay
 from wardbook.model.rotation import PHASES, Checklist, Item, Rotation
 
 Phases = dict[str, list[Item]]
+Placement = tuple[Item, str, str | None]
+"""An item, its phase, and the id of the item that it follows."""
 
 
 def laid_over(guide: Guide, edition: Edition) -> Guide:
@@ -31,10 +33,8 @@ def _rotation(guide: Guide, rotation: Rotation, local: RotationOverlay) -> Rotat
     if local == RotationOverlay():
         return rotation
     phases = {phase: [_changed(item, local) for item in guide.items(rotation, phase)] for phase in PHASES}
-    for id_, move in local.move.items():
-        _move(phases, id_, move)
-    for added in local.add:
-        _place(phases, _item(added), added.phase, added.after)
+    moves = [_taken(phases, id_, move) for id_, move in local.move.items()]
+    _place_all(phases, [*moves, *((_item(added), added.phase, added.after) for added in local.add)])
     shown = {phase: tuple(item for item in items if item.id not in local.hide) for phase, items in phases.items()}
     checklist = Checklist(**shown)
     return rotation.model_copy(update={"checklist": checklist})
@@ -52,10 +52,25 @@ def _item(added: Added) -> Item:
     return Item.model_construct(**{name: getattr(added, name) for name in Item.model_fields})
 
 
-def _move(phases: Phases, id_: str, move: Move) -> None:
+def _taken(phases: Phases, id_: str, move: Move) -> Placement:
+    """Take an item out, and return where it is to go."""
     [(phase, item)] = [(phase, item) for phase, items in phases.items() for item in items if item.id == id_]
     phases[phase].remove(item)
-    _place(phases, item, move.phase or phase, move.after)
+    return item, move.phase or phase, move.after
+
+
+def _place_all(phases: Phases, pending: list[Placement]) -> None:
+    """Place each item once its neighbour stands; those with one neighbour, in the order in which they are written."""
+    last_behind: dict[str | None, str] = {}
+    while pending:
+        waiting = {item.id for item, _, _ in pending}
+        ready = [placement for placement in pending if placement[2] not in waiting] or pending
+        for item, phase, after in ready:
+            _place(phases, item, phase, last_behind.get(after, after))
+            if after:
+                last_behind[after] = item.id
+        placed = {item.id for item, _, _ in ready}
+        pending = [placement for placement in pending if placement[0].id not in placed]
 
 
 def _place(phases: Phases, item: Item, phase: str, after: str | None) -> None:
