@@ -140,3 +140,23 @@ def test_a_color_that_is_used_darker_is_told(tmp_path: Path, guide: Guide) -> No
 def warned(folder: Path, guide: Guide) -> list[str]:
     edition = read_edition(folder, guide)
     return [str(warning) for warning in warnings(folder, edition.school, date(2026, 6, 30))]
+
+
+DATES = {
+    "start: 07/06/26": '"start" must be a date, written as 2026-11-22, not "07/06/26".',
+    "start: 2027-01-11, end: 2027-01-04": '"end" is 2027-01-04, before the start, 2027-01-11. Set one right.',
+    "end: 2027-01-04": '"start" is missing. Add it. Its first day, as 2027-01-11.',
+}
+
+
+@pytest.mark.parametrize("dates", DATES)
+def test_a_mistake_in_a_date_is_told_with_its_line(tmp_path: Path, guide: Guide, dates: str) -> None:
+    files = f"{SCHOOL}events:\n  - {{id: fair, title: Research fair, {dates}}}\n"
+    assert told(tmp_path / "school", guide, files) == [f"school.yml:3: {DATES[dates]}"]
+
+
+def test_two_records_with_one_id_are_told(tmp_path: Path, guide: Guide) -> None:
+    office = "  - {id: office, role: Office}\n"
+    assert told(tmp_path / "school", guide, f"{SCHOOL}contacts:\n{office}{office}") == [
+        'school.yml:4: the id "office" is taken on line 3. Choose another, or delete one of the two.'
+    ]

@@ -20,6 +20,7 @@ LAYERS = [
         "model.rotation",
         "model.words",
         "model.whole",
+        "model.school",
         "model.edition",
         "model",
     ],

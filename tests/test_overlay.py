@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 from tests.conftest import ROOT
 from wardbook.edition import Edition
 from wardbook.guide import Guide, read_guide
-from wardbook.model.edition import Overlay, School
+from wardbook.model.edition import Overlay
 from wardbook.model.rotation import PHASES, Item
+from wardbook.model.school import School
 from wardbook.overlay import laid_over
 
 SCHOOL = School(name="Our School")

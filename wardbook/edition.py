@@ -7,18 +7,21 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from wardbook.brand import brand_of
 from wardbook.errors import ContentError, ContentErrors, ContentWarning, did_you_mean, quoted
 from wardbook.guide import Guide
 from wardbook.load import Loaded, Location, entries, load
 from wardbook.model.base import Known
-from wardbook.model.edition import Overlay, RotationOverlay, School
+from wardbook.model.edition import Overlay, RotationOverlay
+from wardbook.model.school import School
 from wardbook.places import SCHOOL
 from wardbook.validate import validate
 
 OVERLAY = "overlay.yml"
+LISTS = ("urgent", "contacts", "sites", "norms", "policies", "resources", "blocks", "events")
+"""What school.yml has several of."""
 T = TypeVar("T")
 
 
@@ -37,7 +40,7 @@ def read_edition(folder: Path, guide: Guide) -> Edition:
     """
     known = _known(guide)
     mistakes: list[ContentError] = []
-    school = _attempt(mistakes, lambda: validate(School, load(folder, SCHOOL), known))
+    school = _attempt(mistakes, partial(_read_school, folder, known))
     overlay: Overlay | None = Overlay()
     if (folder / OVERLAY).exists():
         overlay = _attempt(mistakes, partial(_read_overlay, folder, guide, known))
@@ -62,6 +65,25 @@ def _attempt(mistakes: list[ContentError], read: Callable[[], T]) -> T | None:
     except ContentErrors as found:
         mistakes.extend(found.errors)
         return None
+
+
+def _read_school(folder: Path, known: Known) -> School:
+    file = load(folder, SCHOOL)
+    school = validate(School, file, known)
+    mistakes = [*_taken_twice(file)]
+    if mistakes:
+        raise ContentErrors(mistakes)
+    return school
+
+
+def _taken_twice(file: Loaded) -> Iterator[ContentError]:
+    for key in LISTS:
+        first: dict[str, int] = {}
+        for place, record in entries(file.data, key):
+            id_, line = record.get("id"), file.line((*place, "id"))
+            if id_ and first.setdefault(id_, line) != line:
+                told = f"the id {quoted(id_)} is taken on line {first[id_]}. Choose another, or delete one of the two."
+                yield file.error((*place, "id"), told)
 
 
 def _read_overlay(folder: Path, guide: Guide, known: Known) -> Overlay:
@@ -132,11 +154,17 @@ def warnings(folder: Path, school: School, today: date) -> Iterator[ContentWarni
     if school.colors and not (brand := brand_of(school.colors.brand, school.colors.sun)).brand_given:
         told = f"{school.colors.brand} is too light for text; where it is text, the site uses {brand.light['brand']}."
         yield file.warning(("colors", "brand"), f"{told} Write that to have it so everywhere.")
-    for key in ("urgent", "contacts"):
-        for place, record in entries(file.data, key):
-            day = record.get("review_by")
-            if isinstance(day, str) and date.fromisoformat(day) <= today:
-                whose = f" {record['owner']} keeps it." if "owner" in record else ""
-                yield file.warning(
-                    (*place, "review_by"), f"the day to look at this again was {day}.{whose} Look, and set a new day."
-                )
+    for place, record in _records(file):
+        day = record.get("review_by")
+        if isinstance(day, str) and date.fromisoformat(day) <= today:
+            whose = f" {record['owner']} keeps it." if "owner" in record else ""
+            told = f"the day to look at this again was {day}.{whose} Look, and set a new day."
+            yield file.warning((*place, "review_by"), told)
+
+
+def _records(file: Loaded) -> Iterator[tuple[Location, dict[str, Any]]]:
+    """Yield what a school keeps right, with its place."""
+    if isinstance(file.data, dict):
+        yield from (((key,), value) for key, value in file.data.items() if isinstance(value, dict))
+    for key in LISTS:
+        yield from entries(file.data, key)

@@ -13,9 +13,9 @@ from wardbook import model
 from wardbook.crosscheck import crosscheck
 from wardbook.errors import ContentError, ContentErrors, did_you_mean, quoted
 from wardbook.load import Loaded
-from wardbook.model.edition import School
 from wardbook.model.pages import Page
 from wardbook.model.rotation import PHASES, CoreUse, Item, Rotation
+from wardbook.model.school import School
 from wardbook.reading import ADDRESSES, FOLDERS, Reading
 
 M = TypeVar("M", bound=BaseModel)

@@ -7,6 +7,7 @@ from types import UnionType
 from typing import Annotated, Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from pydantic import BaseModel, ValidationError
+from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from wardbook.errors import ContentErrors, did_you_mean, nearest, quoted
@@ -147,9 +148,15 @@ def _about(model: type[BaseModel], detail: ErrorDetails) -> str:
     *around, key = detail["loc"]
     for candidate in _models_at(model, around):
         for name, field in candidate.model_fields.items():
-            if key in (name, field.alias) and field.description:
-                return f" {field.description}"
+            if key in (name, field.alias) and (description := field.description or _described(field.annotation)):
+                return f" {description}"
     return ""
+
+
+def _described(annotation: Any) -> str | None:
+    """Return what one of the types of a union says of itself."""
+    notes = [note for option in get_args(annotation) for note in getattr(option, "__metadata__", ())]
+    return next((note.description for note in notes if isinstance(note, FieldInfo) and note.description), None)
 
 
 def _keys_beside(model: type[BaseModel], detail: ErrorDetails) -> list[str]:
