@@ -11,6 +11,7 @@ from tests.drawing import draw
 from wardbook.edition import read_edition, warnings
 from wardbook.errors import ContentErrors
 from wardbook.guide import Guide, read_guide
+from wardbook.model.edition import Overlay
 
 SCHOOL = "=== school.yml\nname: Our School\n"
 ITEM = "{id: x-lab, phase: before, text: Book it., why: So., strategy: be-present, level: extra}"
@@ -34,7 +35,7 @@ def told(folder: Path, guide: Guide, files: str) -> list[str]:
 def test_a_school_needs_a_name_and_nothing_else(tmp_path: Path, guide: Guide) -> None:
     draw(tmp_path / "school", SCHOOL)
     edition = read_edition(tmp_path / "school", guide)
-    assert (edition.school.name, edition.overlay.counts()) == ("Our School", dict.fromkeys(edition.overlay.counts(), 0))
+    assert (edition.school.name, edition.overlay) == ("Our School", Overlay())
 
 
 NO_ITEM = 'no item here has the id "learn-ten-nams"; did you mean "learn-ten-names"?'

@@ -181,3 +181,23 @@ def test_the_sources_of_a_reason_go_with_it(small: Path) -> None:
     laid = laid_over(guide, edition(surgery={"change": change}))
     [item] = [item for item in laid.all_items(laid.rotations["surgery"]) if item.id == cited.id]
     assert (item.why, item.refs, item.text) == ("Our own reason.", (), cited.text)
+
+
+def test_a_rotation_of_the_school_s_own_begins_as_another_and_is_changed_by_its_own_id(small: Path) -> None:
+    guide = read_guide(small)
+    added = {"id": "x-rural", "like": "surgery", "title": "Rural surgery", "abbr": "RURAL", "weeks": "4"}
+    laid = laid_over(guide, edition(add=[added], surgery={"hide": ["learn-ten-names"]}, **{"x-rural": {"weeks": "5"}}))
+    rural, surgery = laid.rotations["x-rural"], guide.rotations["surgery"]
+
+    assert [*laid.rotations] == ["surgery", "x-rural"]
+    assert (rural.title, rural.abbr, rural.typical_weeks) == ("Rural surgery", "RURAL", "5")
+    assert (rural.day, laid.all_items(rural)) == (surgery.day, guide.all_items(surgery))
+    assert [item.id for item in laid.all_items(laid.rotations["surgery"])] == [
+        "learn-your-glove-size",
+        "write-to-a-nurse",
+    ]
+
+
+def test_a_rotation_has_the_name_and_the_length_that_the_school_gives_it(small: Path) -> None:
+    laid = laid_over(read_guide(small), edition(surgery={"title": "General surgery", "weeks": "6"}))
+    assert (laid.rotations["surgery"].title, laid.rotations["surgery"].typical_weeks) == ("General surgery", "6")

@@ -1,51 +1,40 @@
-"""The command: `wardbook check | build | serve | new | schema | ids`. Parsing and printing only.
+"""The command: `wardbook check | build | serve | new | …`. Parsing and printing only.
 
 The models take a third of a second to load, and a build loads them in its own process: they are imported where needed.
 """
 
 from __future__ import annotations
 
-import argparse
 import sys
-from collections.abc import Sequence
+from argparse import Namespace
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from wardbook.arguments import parser
 from wardbook.build import BuildFailed, Built, build, serve
 from wardbook.errors import ContentErrors, ContentWarning, ReviewFailed
 from wardbook.places import OWN, SCHOOL, NoSuchPlace, begin, project, school
 
 if TYPE_CHECKING:
+    from wardbook.desk import Desk
     from wardbook.guide import Guide
+
+FOR_SCHOOLS = ("explain", "review")
+"""What makes sense for a school's edition only."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command and return its exit code: 0 well, 1 mistakes in content or a failed build, 2 a wrong call."""
-    parser = argparse.ArgumentParser(prog="wardbook", description="The guidebook, from YAML to a site.")
-    parser.add_argument(
-        "--root", type=Path, help="the guide's folder (default: this one; for a school, the one of this command)"
-    )
-    commands = parser.add_subparsers(dest="command", required=True)
-    edition = argparse.ArgumentParser(add_help=False)
-    edition.add_argument(
-        "--school", type=Path, help="the folder of a school's edition (default: this one, if it is one)"
-    )
-    commands.add_parser("check", parents=[edition], help="say every mistake, with its line and remedy")
-    building = commands.add_parser("build", parents=[edition], help="check, then write the site into site/, with PDFs")
-    building.add_argument("--strict", action="store_true", help="fail where a library for PDFs is missing")
-    preview = commands.add_parser("serve", parents=[edition], help="live preview: an edited YAML or macro shows")
-    preview.add_argument("--port", type=_port, default=8000, help="from 1 to 65535 (default: 8000)")
-    beginning = commands.add_parser("new", help="begin a school's own edition in a new folder")
-    beginning.add_argument("folder", type=Path)
-    commands.add_parser("schema", help="write the JSON Schemas into content/schema/")
-    commands.add_parser("ids", help="enter new ids into the ledger content/ids.yml")
-    options = parser.parse_args(arguments)
+    options = parser().parse_args(arguments)
     try:
         here = Path.cwd()
         options.school = school(options.school, here) if "school" in options else None
+        if options.command in FOR_SCHOOLS and not options.school:
+            raise NoSuchPlace(f"{here}: no {SCHOOL} here. Run this in a school's folder, or add --school FOLDER.")
         for_a_school = options.school or options.command == "new"
         options.root = project(options.root, here, OWN if for_a_school else None)
-        _run(options)
+        return COMMANDS[options.command](options)
     except NoSuchPlace as lost:
         print(lost, file=sys.stderr)
         return 2
@@ -56,46 +45,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (BuildFailed, ReviewFailed) as stopped:
         print(stopped, file=sys.stderr)
         return 1
-    return 0
 
 
-def _run(options: argparse.Namespace) -> None:
-    root: Path = options.root
-    if options.command == "check":
-        _check_school(root, options.school) if options.school else _check(root)
-    elif options.command == "build":
-        built = _build(root, options.school, whole=options.strict)
-        for line in built.without:
-            print(line, file=sys.stderr)
-        preview = "wardbook serve" if options.school else "make serve"
-        print(f"Built. Open {built.site / 'index.html'}, or run `{preview}`.")
-    elif options.command == "serve":
-        _guide(root, options.school)
-        serve(root, options.port, options.school)
-    elif options.command == "new":
-        begin(root, options.folder)
-        print(f"Begun. Write in {options.folder / SCHOOL}, then run `wardbook serve --school {options.folder}`.")
-    elif options.command == "schema":
-        from wardbook.schema import write_schemas
-
-        for path in write_schemas(root):
-            print(f"wrote {path}")
-    elif options.command == "ids":
-        from wardbook.ledger import enter_new_ids
-
-        added = enter_new_ids(root, _guide(root))
-        print(f"{_count(len(added), 'new id')} entered into content/ids.yml")
-
-
-def _check(root: Path) -> None:
+def _check(options: Namespace) -> int:
     """Print warnings, then either raise ContentErrors or say that all is well."""
+    if options.school:
+        return _check_school(options)
     from datetime import date
 
     from wardbook.guide import guide_of
     from wardbook.reading import Reading
     from wardbook.review import review
 
-    reading = Reading(root)
+    reading = Reading(options.root)
     guide = guide_of(reading)
     found = review(guide, reading, date.today())
     warnings = [one for one in found if isinstance(one, ContentWarning)]
@@ -104,41 +66,98 @@ def _check(root: Path) -> None:
     if len(warnings) < len(found):
         raise ContentErrors(one for one in found if not isinstance(one, ContentWarning))
     print(_summary(guide, len(warnings)))
+    return 0
 
 
-def _check_school(root: Path, folder: Path) -> None:
+def _check_school(options: Namespace) -> int:
     """Print what is old in an edition, then either raise ContentErrors or say what differs from the guide."""
     from datetime import date
 
-    from wardbook.edition import read_edition, warnings
-    from wardbook.guide import read_guide
-
-    edition = read_edition(folder, read_guide(root))
-    for warning in warnings(folder, edition.school, date.today()):
+    here = _desk(options)
+    for warning in here.check(date.today()):
         print(warning, file=sys.stderr)
-    counts = ", ".join(f"{what} {number}" for what, number in edition.overlay.counts().items())
-    print(f"No mistakes in {edition.school.name}. Items: {counts}.")
+    print(here.differs())
+    return 0
 
 
-def _guide(root: Path, folder: Path | None = None) -> Guide:
-    from wardbook.book import read_edition_of
-
-    return read_edition_of(root, folder)
-
-
-def _build(root: Path, folder: Path | None, *, whole: bool) -> Built:
+def _build(options: Namespace) -> int:
     try:
-        return build(root, folder, whole=whole)
+        built: Built = build(options.root, options.school, whole=options.strict)
     except BuildFailed:
         # The site engine wraps mistakes in words of its own; here they are told as check tells them.
-        _guide(root, folder)
+        _guide(options)
         raise
+    for line in built.without:
+        print(line, file=sys.stderr)
+    for warning in _desk(options).edition.orphaned if options.school else ():
+        print(warning, file=sys.stderr)
+    preview = "wardbook serve" if options.school else "make serve"
+    print(f"Built. Open {built.site / 'index.html'}, or run `{preview}`.")
+    return 0
 
 
-def _port(text: str) -> int:
-    if not text.isdecimal() or not 1 <= int(text) <= 65535:
-        raise argparse.ArgumentTypeError(f"{text} is no port; write a number from 1 to 65535")
-    return int(text)
+def _serve(options: Namespace) -> int:
+    _guide(options)
+    serve(options.root, options.port, options.school)
+    return 0
+
+
+def _new(options: Namespace) -> int:
+    begin(options.root, options.folder)
+    print(f"Begun. Write in {options.folder / SCHOOL}, then run `wardbook serve --school {options.folder}`.")
+    return 0
+
+
+def _explain(options: Namespace) -> int:
+    print("\n".join(_desk(options).explain(options.id)))
+    return 0
+
+
+def _review(options: Namespace) -> int:
+    somebody = sys.stdin.isatty() and sys.stdout.isatty()
+    left = _desk(options).review(print, input if somebody else None)
+    print(f"{_count(left, 'change')} left to look at." if left else "Nothing is left to look at.")
+    return 1 if left else 0
+
+
+def _schema(options: Namespace) -> int:
+    from wardbook.schema import write_schemas
+
+    for path in write_schemas(options.root):
+        print(f"wrote {path}")
+    return 0
+
+
+def _ids(options: Namespace) -> int:
+    from wardbook.ledger import enter_new_ids
+
+    added = enter_new_ids(options.root, _guide(options))
+    print(f"{_count(len(added), 'new id')} entered into content/ids.yml")
+    return 0
+
+
+COMMANDS: Mapping[str, Callable[[Namespace], int]] = {
+    "check": _check,
+    "build": _build,
+    "serve": _serve,
+    "new": _new,
+    "explain": _explain,
+    "review": _review,
+    "schema": _schema,
+    "ids": _ids,
+}
+
+
+def _guide(options: Namespace) -> Guide:
+    from wardbook.book import read_edition_of
+
+    return read_edition_of(options.root, options.school)
+
+
+def _desk(options: Namespace) -> Desk:
+    from wardbook.desk import desk
+
+    return desk(options.root, options.school)
 
 
 def _summary(guide: Guide, warnings: int) -> str:

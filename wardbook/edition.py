@@ -1,61 +1,85 @@
-"""A school's folder, school.yml and overlay.yml, read against the guide that they change."""
+"""A school's folder read against the guide that it changes: school.yml, overlay.yml, pages and pictures."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
+from wardbook.assets import assets_of, logo_mistakes, unfit
+from wardbook.astray import astray
 from wardbook.brand import brand_of
-from wardbook.errors import ContentError, ContentErrors, ContentWarning, did_you_mean, quoted
+from wardbook.errors import ContentError, ContentErrors, ContentWarning, quoted
+from wardbook.former import followed, former_rotations
 from wardbook.guide import Guide
 from wardbook.load import Loaded, Location, entries, load
 from wardbook.model.base import Known
-from wardbook.model.edition import Overlay, RotationOverlay
+from wardbook.model.edition import Overlay
+from wardbook.model.local import OwnPage
 from wardbook.model.school import School
+from wardbook.own_pages import Pages, read_pages
 from wardbook.places import SCHOOL
 from wardbook.validate import validate
 
 OVERLAY = "overlay.yml"
 LISTS = ("urgent", "contacts", "sites", "norms", "policies", "resources", "blocks", "events")
 """What school.yml has several of."""
+NOTHING = Overlay(terms={})
+"""An overlay by which nothing differs."""
 T = TypeVar("T")
 
 
 @dataclass(frozen=True)
 class Edition:
-    """What a school adds to the guide."""
+    """What a school adds to the guide. `assets` are its files by name: `assets/logo.svg`."""
 
     school: School
-    overlay: Overlay = field(default_factory=Overlay)
+    overlay: Overlay = NOTHING
+    pages: Mapping[str, OwnPage] = field(default_factory=dict)
+    assets: Mapping[str, Path] = field(default_factory=dict)
+    renamed: tuple[ContentWarning, ...] = ()
+    """Ids in overlay.yml that the guide has changed; they are followed."""
+    orphaned: tuple[ContentWarning, ...] = ()
+    """Ids in overlay.yml that the guide has given up; what is said of them is left out."""
+    left_out: tuple[ContentWarning, ...] = ()
+    """What stands in the school's pages and not in the site."""
 
 
 def read_edition(folder: Path, guide: Guide) -> Edition:
-    """Read the school's `folder` and return its edition of `guide`. A folder may do without overlay.yml.
+    """Read the school's `folder` and return its edition of `guide`. All but school.yml may be missing.
 
-    Raises ContentErrors with every mistake of both files at once, by their names in the folder.
+    Raises ContentErrors with every mistake of every file at once, by their names in the folder.
     """
-    known = _known(guide)
     mistakes: list[ContentError] = []
-    school = _attempt(mistakes, partial(_read_school, folder, known))
-    overlay: Overlay | None = Overlay()
-    if (folder / OVERLAY).exists():
-        overlay = _attempt(mistakes, partial(_read_overlay, folder, guide, known))
-    if not school or not overlay:
+    assets = assets_of(folder)
+    mistakes += unfit(assets)
+    file = _attempt(mistakes, partial(load, folder, OVERLAY)) if (folder / OVERLAY).exists() else None
+    known = _known(guide, file)
+    school = _attempt(mistakes, partial(_read_school, folder, known, assets))
+    overlay = _attempt(mistakes, partial(_read_overlay, file, guide, known)) if file else None
+    pages = _attempt(mistakes, partial(read_pages, folder, known, assets)) or Pages({}, ())
+    if mistakes or not school:
         raise ContentErrors(mistakes)
-    return Edition(school, overlay)
+    if not file or not overlay:
+        return Edition(school, NOTHING, pages.pages, assets, left_out=pages.left_out)
+    now = followed(overlay, file, guide)
+    return Edition(school, now.overlay, pages.pages, assets, now.renamed, now.orphaned, pages.left_out)
 
 
-def _known(guide: Guide) -> Known:
+def _known(guide: Guide, overlay: Loaded | None) -> Known:
+    records = entries(overlay.data if overlay else None, "rotations", "add")
+    added = [record["id"] for _, record in records if "id" in record]
     return {
-        "rotations": list(guide.rotations),
+        "rotations": [*guide.rotations, *added, *former_rotations(guide)],
         "people": list(guide.people),
         "strategies": list(guide.strategies),
         "references": list(guide.references),
-        "pages": [address for _, address in guide.pages()],
+        "terms": list(guide.terms),
+        "words": [idea.id for idea in guide.glossary.ideas if idea.ours],
+        "pages": [*guide.addresses(), *(f"rotations/{id_}/" for id_ in added)],
     }
 
 
@@ -67,10 +91,10 @@ def _attempt(mistakes: list[ContentError], read: Callable[[], T]) -> T | None:
         return None
 
 
-def _read_school(folder: Path, known: Known) -> School:
+def _read_school(folder: Path, known: Known, assets: dict[str, Path]) -> School:
     file = load(folder, SCHOOL)
     school = validate(School, file, known)
-    mistakes = [*_taken_twice(file)]
+    mistakes = [*_taken_twice(file), *logo_mistakes(file, school, assets)]
     if mistakes:
         raise ContentErrors(mistakes)
     return school
@@ -86,70 +110,16 @@ def _taken_twice(file: Loaded) -> Iterator[ContentError]:
                 yield file.error((*place, "id"), told)
 
 
-def _read_overlay(folder: Path, guide: Guide, known: Known) -> Overlay:
-    file = load(folder, OVERLAY)
+def _read_overlay(file: Loaded, guide: Guide, known: Known) -> Overlay:
     overlay = validate(Overlay, file, known)
-    mistakes = [*_astray(file, guide, overlay)]
+    mistakes = [*astray(file, guide, overlay)]
     if mistakes:
         raise ContentErrors(mistakes)
     return overlay
 
 
-def _astray(file: Loaded, guide: Guide, overlay: Overlay) -> Iterator[ContentError]:
-    """Yield the ids of an overlay that name nothing, or something twice."""
-    for id_, local in overlay.rotations.locals().items():
-        place: Location = ("rotations", id_)
-        if id_ not in guide.rotations:
-            yield file.error(place, f"no rotation has the id {quoted(id_)}{did_you_mean(id_, guide.rotations)}")
-            continue
-        guides = [item.id for item in guide.all_items(guide.rotations[id_])]
-        yield from _items_astray(file, place, guides, local)
-
-
-def _items_astray(file: Loaded, place: Location, guides: list[str], local: RotationOverlay) -> Iterator[ContentError]:
-    own = [added.id for added in local.add]
-    named: list[tuple[Location, str]] = [
-        *((("change", id_), id_) for id_ in local.change),
-        *((("hide", at), id_) for at, id_ in enumerate(local.hide)),
-        *((("move", id_), id_) for id_ in local.move),
-    ]
-    neighbours: list[tuple[Location, str | None]] = [
-        *((("add", at, "after"), added.after) for at, added in enumerate(local.add)),
-        *((("move", id_, "after"), move.after) for id_, move in local.move.items()),
-    ]
-    for within, id_ in named:
-        if id_ not in guides:
-            yield file.error((*place, *within), f"no item here has the id {quoted(id_)}{did_you_mean(id_, guides)}")
-    for within, after in neighbours:
-        if after and after not in (*guides, *own):
-            told = f"no item here has the id {quoted(after)}{did_you_mean(after, [*guides, *own])}"
-            yield file.error((*place, *within), told)
-    for at, id_ in enumerate(own):
-        if id_ in own[:at]:
-            yield file.error((*place, "add", at, "id"), f"the id {quoted(id_)} is taken. Choose another.")
-    for id_, move in local.move.items():
-        if not move.after and not move.phase:
-            yield file.error((*place, "move", id_), 'say where it goes: "after" another item, or to which "phase".')
-    yield from _circles(file, place, local)
-
-
-def _circles(file: Loaded, place: Location, local: RotationOverlay) -> Iterator[ContentError]:
-    """Yield the items that follow one another back to where they began."""
-    after = {added.id: added.after for added in local.add} | {id_: move.after for id_, move in local.move.items()}
-    places: dict[str, Location] = {added.id: ("add", at) for at, added in enumerate(local.add)}
-    places |= {id_: ("move", id_) for id_ in local.move}
-    for id_, within in places.items():
-        seen: set[str] = set()
-        at = after[id_]
-        while at and at in after and at not in seen:
-            seen.add(at)
-            at = after[at]
-        if id_ in seen:
-            yield file.error((*place, *within), "an item cannot stand after itself. Name another to follow.")
-
-
 def warnings(folder: Path, school: School, today: date) -> Iterator[ContentWarning]:
-    """Yield what is no mistake: a color that is used darker, and records whose day of review has come."""
+    """Yield what is no mistake: a color that is used darker, what a law asks for, records due for review."""
     file = load(folder, SCHOOL)
     if school.colors and not (brand := brand_of(school.colors.brand, school.colors.sun)).brand_given:
         told = f"{school.colors.brand} is too light for text; where it is text, the site uses {brand.light['brand']}."

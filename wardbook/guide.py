@@ -13,10 +13,11 @@ from wardbook import model
 from wardbook.crosscheck import crosscheck
 from wardbook.errors import ContentError, ContentErrors, did_you_mean, quoted
 from wardbook.load import Loaded
+from wardbook.model.local import Local
 from wardbook.model.pages import Page
 from wardbook.model.rotation import PHASES, CoreUse, Item, Rotation
 from wardbook.model.school import School
-from wardbook.reading import ADDRESSES, FOLDERS, Reading
+from wardbook.reading import ADDRESSES, FOLDERS, SINGLE_PAGES, Reading
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -45,10 +46,14 @@ class Guide:
     core_items: Mapping[str, Item]
     moves: Mapping[str, str]
     """Ids that were renamed, with the ids they have now, as the ledger writes them."""
+    retired: Mapping[str, str] = field(default_factory=dict)
+    """Ids that were given up, with the version in which, as the ledger writes them."""
     school: School | None = None
     """Whose edition this is; None for the guide itself."""
     hidden: frozenset[str] = frozenset()
     """Addresses of pages that the school does not show."""
+    local: Local = field(default_factory=Local)
+    """What else is the school's."""
     sources: Mapping[str, str] = field(default_factory=dict)
     """From an address such as `rotations/surgery` or `questions` to the file that it is made from."""
 
@@ -83,6 +88,11 @@ class Guide:
             yield from ((page, address.format(id_)) for id_, page in getattr(self, folder).items())
         yield self.packet, "letters/packet/"
         yield self.glossary, "glossary/"
+
+    def addresses(self) -> Iterator[str]:
+        """Yield the address of every page, from the site's root."""
+        yield from SINGLE_PAGES
+        yield from (address for _, address in self.pages())
 
     def ids(self) -> Iterator[str]:
         """Yield every permanent id as the ledger writes it: `people/nurse`, `surgery/learn-ten-names`."""
@@ -141,6 +151,7 @@ def _assemble(found: Mapping[str, Any]) -> Guide:
         voice=found["content/voice.yml"],
         core_items={item.id: item for item in found["content/core-items.yml"].items},
         moves=found["content/ids.yml"].aliases,
+        retired=found["content/ids.yml"].retired,
         sources={path.removeprefix("content/").removesuffix(".yml"): path for path in found},
     )
 

@@ -1,4 +1,4 @@
-"""YAML files to plain data that remembers its lines. The only importer of yaml.
+"""YAML files to plain data that remembers its lines. The only reader of yaml.
 
 Files are read as YAML 1.2 with the JSON scalars (https://yaml.org/spec/1.2.2/#102-json-schema): only `true`,
 `false`, `null`, and plain decimal numbers are not text, so `no`, `7:30` and `0123` stay text. Anchors, aliases, tags
@@ -71,10 +71,9 @@ def load(root: Path, path: str) -> Loaded:
 
     Raises ContentErrors with one line for a file that cannot be read: a folder, not UTF-8, empty, or not YAML.
     """
-    text = _read(root / path, path)
-    for sign, told in ((_HIDDEN, remedies.HIDDEN), (_TAB_FIRST, remedies.TAB)):
-        if found := sign.search(text):
-            _fail(path, text.count("\n", 0, found.start()) + 1, told)
+    text = read_text(root, path)
+    if found := _TAB_FIRST.search(text):
+        _fail(path, text.count("\n", 0, found.start()) + 1, remedies.TAB)
     try:
         loaded = _Builder(path).build(text)
     except yaml.MarkedYAMLError as error:
@@ -82,6 +81,17 @@ def load(root: Path, path: str) -> Loaded:
     if loaded.data is None:
         _fail(path, 1, "the file is empty. Write its content, or delete the file.")
     return loaded
+
+
+def read_text(root: Path, path: str) -> str:
+    """Return the text of the file `path` under `root`, with plain line ends and accents as one letter.
+
+    Raises ContentErrors with one line for a file that cannot be read: a folder, not UTF-8, with hidden characters.
+    """
+    text = _read(root / path, path)
+    if found := _HIDDEN.search(text):
+        _fail(path, text.count("\n", 0, found.start()) + 1, remedies.HIDDEN)
+    return text
 
 
 def _read(file: Path, path: str) -> str:

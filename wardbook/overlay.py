@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from wardbook.differences import differences
 from wardbook.edition import Edition
 from wardbook.guide import Guide
-from wardbook.model.edition import Added, Change, Move, RotationOverlay
+from wardbook.model.edition import Added, AddedRotation, Change, Move, RotationOverlay
+from wardbook.model.local import ROTATION_FIELDS, Local
 from wardbook.model.rotation import PHASES, Checklist, Item, Rotation
 
 Phases = dict[str, list[Item]]
@@ -19,25 +21,51 @@ def laid_over(guide: Guide, edition: Edition) -> Guide:
 
     An item that is hidden still is a neighbour by which others are placed.
     """
-    overlay = edition.overlay
+    overlay = edition.overlay.rotations
+    added = {one.id: _like(guide.rotations[one.like], one) for one in overlay.add}
     rotations = {
-        id_: _rotation(guide, rotation, overlay.rotations.of(id_))
-        for id_, rotation in guide.rotations.items()
-        if id_ not in overlay.rotations.hide
+        id_: _rotation(guide, rotation, overlay.of(id_))
+        for id_, rotation in {**guide.rotations, **added}.items()
+        if id_ not in overlay.hide
     }
-    hidden = frozenset(f"rotations/{id_}/" for id_ in overlay.rotations.hide)
-    return replace(guide, rotations=rotations, school=edition.school, hidden=hidden)
+    words = words_of(guide, edition)
+    return replace(
+        guide,
+        rotations=rotations,
+        school=edition.school,
+        hidden=frozenset(f"rotations/{id_}/" for id_ in overlay.hide),
+        synonyms=(*guide.synonyms, *words.items()),
+        sources={
+            **guide.sources,
+            **{f"rotations/{one.id}": guide.sources[f"rotations/{one.like}"] for one in overlay.add},
+        },
+        local=Local(tuple(differences(guide, edition.overlay)), words, edition.overlay.slots, edition.pages),
+    )
+
+
+def words_of(guide: Guide, edition: Edition) -> dict[str, str]:
+    """Return the words that stand in the guide's sentences at this school, by the guide's own."""
+    country = guide.terms.get(edition.school.country or "")
+    theirs = {**(country.instead if country else {}), **edition.overlay.terms}
+    return {ours: theirs[idea.id] for idea in guide.glossary.ideas if idea.id in theirs for ours in idea.ours}
+
+
+def _like(rotation: Rotation, added: AddedRotation) -> Rotation:
+    """Return the school's own rotation: what its neighbour has, under another name, and none of its searches."""
+    said = {"id": added.id, "title": added.title, "abbr": added.abbr, "typical_weeks": added.weeks, "kind": "elective"}
+    named = {name: value for name, value in (("place", added.place), ("summary", added.summary)) if value}
+    return rotation.model_copy(update={**said, **named, "search": (), "carries": ()})
 
 
 def _rotation(guide: Guide, rotation: Rotation, local: RotationOverlay) -> Rotation:
     if local == RotationOverlay():
         return rotation
+    said = {guides: getattr(local, ours) for ours, guides in ROTATION_FIELDS.items() if getattr(local, ours)}
     phases = {phase: [_changed(item, local) for item in guide.items(rotation, phase)] for phase in PHASES}
     moves = [_taken(phases, id_, move) for id_, move in local.move.items()]
     _place_all(phases, [*moves, *((_item(added), added.phase, added.after) for added in local.add)])
     shown = {phase: tuple(item for item in items if item.id not in local.hide) for phase, items in phases.items()}
-    checklist = Checklist(**shown)
-    return rotation.model_copy(update={"checklist": checklist})
+    return rotation.model_copy(update={**said, "checklist": Checklist(**shown)})
 
 
 def _changed(item: Item, local: RotationOverlay) -> Item:

@@ -75,6 +75,8 @@ MessageId = Annotated[Id, AfterValidator(known("messages", "message"))]
 CoreItemId = Annotated[Id, AfterValidator(known("core-items", "core item"))]
 ReferenceId = Annotated[Id, AfterValidator(known("references", "reference"))]
 IdeaId = Annotated[Id, AfterValidator(known("ideas", "idea"))]
+CountryId = Annotated[Id, AfterValidator(known("terms", "country"))]
+WordId = Annotated[Id, AfterValidator(known("words", "word of the guide"))]
 PointId = Annotated[Id, AfterValidator(known("points", "point"))]
 PageAddress = Annotated[str, AfterValidator(known("pages", "page"))]
 

@@ -89,6 +89,7 @@ class Idea(Part):
 
     id: Id
     title: Annotated[Line, Field(description="What is meant, in no country’s word.")]
+    ours: Annotated[tuple[Line, ...], Field(description="The guide’s words for it, which a school may replace.")] = ()
 
 
 class Glossary(Page):
@@ -111,4 +112,9 @@ class Country(Part):
     id: Id
     title: Line
     words: Annotated[dict[IdeaId, Word], Field(description="By the id of an idea of glossary.yml.")]
+    instead: Annotated[
+        dict[IdeaId, Line],
+        Field(default_factory=dict, description="Words that stand in the guide’s sentences at a school there."),
+    ]
+    paper: Annotated[Literal["letter", "a4"] | None, Field(description="The paper that is used there.")] = None
     note: Annotated[Markdown | None, Field(description="What misleads a newcomer.")] = None

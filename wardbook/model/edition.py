@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import ConfigDict, Field, StringConstraints
 
-from wardbook.model.base import Action, Because, Id, Markdown, Part, RotationId
+from wardbook.model.base import Action, Because, Id, Lead, Line, Markdown, Part, RotationId, WordId
 from wardbook.model.rotation import Item, Level
 
 Phase = Literal["before", "first-week", "middle", "last-week", "after"]
@@ -15,6 +15,7 @@ OwnId = Annotated[
     StringConstraints(pattern=r"^x-[a-z0-9-]{1,39}$"),
     Field(description="Permanent id of a record of the school: x- and then lower case, digits and hyphens."),
 ]
+Weeks = Annotated[Line | None, Field(description="Its length here, as 6 or 6 to 8.")]
 
 
 class Added(Item):
@@ -44,17 +45,32 @@ class Move(Part):
 class RotationOverlay(Part):
     """What differs in one rotation."""
 
+    title: Annotated[Line | None, Field(description="What the school calls it.")] = None
+    weeks: Weeks = None
     add: tuple[Added, ...] = ()
     change: dict[Id, Change] = Field(default_factory=dict)
     hide: Annotated[tuple[Id, ...], Field(description="Items that are not shown. Ticks on them stay.")] = ()
     move: dict[Id, Move] = Field(default_factory=dict)
 
 
+class AddedRotation(Part):
+    """A rotation of the school's own, which begins as a copy of one of the guide's."""
+
+    id: OwnId
+    like: Annotated[RotationId, Field(description="The rotation whose day, people and items it has.")]
+    title: Line
+    abbr: Annotated[Line, Field(max_length=8, description="The ward's own abbreviation, as on the badge: RURAL.")]
+    place: Annotated[Line | None, Field(max_length=32, description="Where it happens: Clinic and homes.")] = None
+    summary: Lead | None = None
+    weeks: Weeks = None
+
+
 class RotationOverlays(Part):
-    """By rotation what differs in it, and under `hide` the rotations that are not shown."""
+    """By rotation what differs in it; under `add` rotations of the school's own, under `hide` those not shown."""
 
     model_config = ConfigDict(extra="allow", frozen=True)
     __pydantic_extra__: dict[str, RotationOverlay]
+    add: Annotated[tuple[AddedRotation, ...], Field(description="Rotations of the school's own.")] = ()
     hide: Annotated[tuple[RotationId, ...], Field(description="Rotations that the school does not have.")] = ()
 
     def locals(self) -> dict[str, RotationOverlay]:
@@ -66,18 +82,21 @@ class RotationOverlays(Part):
         return self.__pydantic_extra__.get(rotation, RotationOverlay())
 
 
+class Slots(Part):
+    """Places on pages of the guide where the school says something of its own, in Markdown."""
+
+    home_before: Annotated[Markdown | None, Field(alias="home.before")] = None
+    home_after: Annotated[Markdown | None, Field(alias="home.after")] = None
+    rotation_before: Annotated[Markdown | None, Field(alias="rotation.before")] = None
+    rotation_contacts: Annotated[Markdown | None, Field(alias="rotation.contacts")] = None
+    footer: Markdown | None = None
+
+
 class Overlay(Part):
     """overlay.yml: what differs from the guide, by id."""
 
     rotations: RotationOverlays = RotationOverlays()
-
-    def counts(self) -> dict[str, int]:
-        """Return how many items differ, and how many rotations are hidden, by what is done to them."""
-        local = self.rotations.locals().values()
-        return {
-            "added": sum(len(one.add) for one in local),
-            "changed": sum(len(one.change) for one in local),
-            "moved": sum(len(one.move) for one in local),
-            "hidden": sum(len(one.hide) for one in local),
-            "rotations hidden": len(self.rotations.hide),
-        }
+    terms: Annotated[
+        dict[WordId, Line], Field(default_factory=dict, description="Words of the school's, as attending: consultant.")
+    ]
+    slots: Slots = Slots()

@@ -9,7 +9,7 @@ from typing import Annotated
 from pydantic import BeforeValidator, Field, StringConstraints, ValidationInfo, field_validator
 from pydantic_core import PydanticCustomError
 
-from wardbook.model.base import Id, Line, Part, RotationId
+from wardbook.model.base import CountryId, Id, Line, Part, RotationId
 
 _NUMBER = re.compile(r"\+?[\d\s().-]{3,}")
 _NO_DIGIT = re.compile(r"[^\d+]")
@@ -168,6 +168,9 @@ class School(Part):
     site_url: Annotated[
         str | None,
         Field(pattern=r"^https?://\S+$", description="Where the site will stand: https://wardbook.school.edu/."),
+    ] = None
+    country: Annotated[
+        CountryId | None, Field(description="Whose words and paper the guide uses, as uk; the guide’s own if absent.")
     ] = None
     year: Annotated[Line | None, Field(max_length=24, description="The academic year: 2026–27.")] = None
     logo: Annotated[File | None, Field(description="An SVG or PNG in the folder assets: assets/logo.svg.")] = None

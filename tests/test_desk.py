@@ -1,0 +1,168 @@
+"""wardbook/desk.py: a school's folder checked, explained and reviewed against the guide of today."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from tests.drawing import draw, replace
+from wardbook.desk import Desk, desk
+from wardbook.places import NoSuchPlace
+
+SCHOOL = """
+=== school/school.yml
+name: Our School
+=== school/overlay.yml
+rotations:
+  add:
+    - {id: x-rural, like: surgery, title: Rural surgery, abbr: RURAL}
+  surgery:
+    weeks: "6"
+    add:
+      - {id: x-lab, phase: before, text: Book it., why: So., strategy: be-present, level: extra}
+    change:
+      learn-ten-names:
+        text: Learn twelve names.
+    hide: [write-to-a-nurse]
+    move: {learn-your-glove-size: {phase: middle}}
+"""
+CORE = "content/rotations/surgery.yml"
+TODAY = date(2026, 6, 30)
+
+
+@pytest.fixture
+def folder(small: Path) -> Path:
+    return draw(small, SCHOOL)
+
+
+def opened(folder: Path) -> Desk:
+    return desk(folder, folder / "school")
+
+
+def checked(folder: Path) -> list[str]:
+    return [str(warning) for warning in opened(folder).check(TODAY)]
+
+
+def reviewed(folder: Path, *answers: str) -> tuple[int, list[str]]:
+    """What is left after a review in which somebody gives these answers, and what was told."""
+    lines: list[str] = []
+    given: Iterator[str] = iter(answers)
+    return opened(folder).review(lines.append, (lambda _: next(given)) if answers else None), lines
+
+
+def test_check_says_in_what_it_differs(folder: Path) -> None:
+    assert opened(folder).differs() == (
+        "No mistakes in Our School. Items: added 1, changed 1, moved 1, hidden 1, "
+        "rotations added 1, rotations changed 1."
+    )
+
+
+def test_a_sentence_that_the_guide_changes_is_told_until_somebody_keeps_theirs(folder: Path) -> None:
+    assert checked(folder) == []
+    replace(folder, CORE, "Learn ten names in the OR.", "Learn eleven names in the OR.")
+    warned = "text of surgery/learn-ten-names: the guide has changed since you did. `wardbook review` shows both."
+    assert checked(folder) == checked(folder) == [f"overlay.yml:10: warning: {warned}"]
+
+    shown = [
+        "overlay.yml:10: text of surgery/learn-ten-names: the guide has changed since you did.",
+        "  was:   Learn ten names in the OR.",
+        "  is:    Learn eleven names in the OR.",
+        "  yours: Learn twelve names.",
+    ]
+    assert reviewed(folder) == reviewed(folder, "n") == (1, shown)
+    assert reviewed(folder, "y") == (0, shown)
+    assert (checked(folder), reviewed(folder)) == ([], (0, []))
+
+
+def test_what_the_guide_says_too_by_now_is_told(folder: Path) -> None:
+    checked(folder)
+    replace(folder, CORE, "Learn ten names in the OR.", "Learn twelve names.")
+    warned = "text of surgery/learn-ten-names: the guide now says the same. Delete it, and you follow the guide again."
+    assert checked(folder) == [f"overlay.yml:10: warning: {warned}"]
+    assert reviewed(folder) == (
+        1,
+        [
+            "overlay.yml:10: text of surgery/learn-ten-names: the guide now says the same as you.",
+            "  both:  Learn twelve names.",
+        ],
+    )
+
+
+def test_what_the_guide_gave_up_is_left_to_do_in_a_review(folder: Path) -> None:
+    replace(folder, "content/ids.yml", "retired: {}", "retired: {surgery/bring-cake: 0.2.0}")
+    replace(folder, "school/overlay.yml", "[write-to-a-nurse]", "[bring-cake]")
+    told = 'the guide gave up "bring-cake" in version 0.2.0; what you say of it is not used. Delete it.'
+    assert checked(folder) == [f"overlay.yml:11: warning: {told}"]
+    assert reviewed(folder) == (1, [f"overlay.yml:11: warning: {told}"])
+
+
+EXPLAINED = {
+    "surgery/learn-ten-names": """\
+surgery/learn-ten-names
+  text: Learn twelve names. (yours, overlay.yml)
+    the guide: Learn ten names in the OR.
+  why: People help people who know their names. (the guide)
+  level: essential (the guide)
+  phase: first-week (the guide)""",
+    "surgery/x-lab": """\
+surgery/x-lab
+  text: Book it. (yours, overlay.yml)
+  why: So. (yours, overlay.yml)
+  level: extra (yours, overlay.yml)
+  phase: before (yours, overlay.yml)""",
+    "surgery/learn-your-glove-size": """\
+surgery/learn-your-glove-size
+  text: Learn your glove size. (the guide)
+  why: It is the first thing they ask. (the guide)
+  how: Ask **early**. (the guide)
+  level: useful (the guide)
+  phase: middle (moved, overlay.yml)""",
+    "surgery/write-to-a-nurse": """\
+surgery/write-to-a-nurse
+  text: Write to a nurse’s manager. (the guide)
+  why: A note stays in the file. (the guide)
+  level: extra (the guide)
+  phase: after (the guide)
+  hidden, overlay.yml; ticks on it stay""",
+    "surgery": """\
+surgery
+  title: Surgery (the guide)
+  weeks: 6 (yours, overlay.yml)
+    the guide: nothing
+  added: x-lab
+  changed: learn-ten-names, text
+  moved: learn-your-glove-size
+  hidden: write-to-a-nurse""",
+    "x-rural": """\
+x-rural
+  title: Rural surgery (yours, overlay.yml)
+  the rest: Surgery (the guide)""",
+    "x-rural/learn-your-glove-size": """\
+x-rural/learn-your-glove-size
+  text: Learn your glove size. (the guide)
+  why: It is the first thing they ask. (the guide)
+  how: Ask **early**. (the guide)
+  level: useful (the guide)
+  phase: before (the guide)""",
+}
+
+
+@pytest.mark.parametrize("address", EXPLAINED)
+def test_each_part_is_explained(folder: Path, address: str) -> None:
+    assert "\n".join(opened(folder).explain(address)) == EXPLAINED[address]
+
+
+@pytest.mark.parametrize(
+    ("address", "told"),
+    [
+        ("surgry", 'no rotation has the id "surgry"; did you mean "surgery"?'),
+        ("surgery/x-lap", 'no item of "surgery" has the id "x-lap"; did you mean "x-lab"?'),
+    ],
+)
+def test_what_is_nowhere_is_told(folder: Path, address: str, told: str) -> None:
+    with pytest.raises(NoSuchPlace) as lost:
+        [*opened(folder).explain(address)]
+    assert str(lost.value) == told

@@ -1,0 +1,63 @@
+"""A school's own pictures and PDFs, in the folder assets: which are published, and what none of them may hold."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from wardbook.errors import ContentError, did_you_mean, quoted
+from wardbook.load import Loaded
+from wardbook.model.school import School
+
+FOLDER = "assets"
+PUBLISHED = "assets/school"
+"""Where the files stand in the site."""
+_KINDS = (".svg", ".png", ".jpg", ".jpeg", ".webp", ".pdf")
+_LARGEST_LOGO = 100_000
+"""Bytes: the logo stands on every page."""
+# Style sheets stay: a picture is a document of its own, and its styles do not leave it.
+_ACTIVE = re.compile(
+    rb"<\s*(script|foreignObject|iframe)\b|\son\w+\s*=|javascript:|@import|url\(\s*[\"']?(?!#|data:)", re.IGNORECASE
+)
+_ELSEWHERE = re.compile(rb"(?:href|src)\s*=\s*[\"'](?!#|data:image/)", re.IGNORECASE)
+
+
+def assets_of(folder: Path) -> dict[str, Path]:
+    """Return the files under the school's assets/ by the name that its files give them: `assets/logo.svg`."""
+    found = (file for file in sorted((folder / FOLDER).rglob("*")) if file.is_file() and not file.name.startswith("."))
+    return {file.relative_to(folder).as_posix(): file for file in found}
+
+
+def published(name: str) -> str:
+    """Return where the file that a school calls `name` stands in the site, from its root."""
+    return f"{PUBLISHED}/{name.removeprefix(f'{FOLDER}/')}"
+
+
+def unfit(assets: dict[str, Path]) -> Iterator[ContentError]:
+    """Yield the files that are not published: of another kind, or with something in them that runs or loads."""
+    for name, file in assets.items():
+        if file.suffix.lower() not in _KINDS:
+            yield ContentError(name, 1, "only pictures (svg, png, jpg, webp) and PDFs are published. Take this out.")
+        elif file.suffix.lower() == ".svg":
+            drawing = file.read_bytes()
+            if found := _ACTIVE.search(drawing) or _ELSEWHERE.search(drawing):
+                line = drawing.count(b"\n", 0, found.start()) + 1
+                told = quoted(found[0].decode(errors="replace").strip())
+                yield ContentError(
+                    name, line, f"a picture may not hold {told}. Save it as a plain SVG, without scripts and links."
+                )
+
+
+def logo_mistakes(file: Loaded, school: School, assets: dict[str, Path]) -> Iterator[ContentError]:
+    """Yield what is wrong with the logo that school.yml, `file`, names."""
+    logo = school.logo
+    if logo is None:
+        return
+    if logo not in assets:
+        yield file.error(("logo",), f"there is no file {quoted(logo)}{did_you_mean(logo, assets)}")
+    elif not logo.lower().endswith((".svg", ".png")):
+        yield file.error(("logo",), "a logo is an SVG or a PNG. Save it as one of these.")
+    elif (size := assets[logo].stat().st_size) > _LARGEST_LOGO:
+        told = f"the logo has {size // 1000} kB; at most {_LARGEST_LOGO // 1000} fit, as every page shows it."
+        yield file.error(("logo",), f"{told} Save it smaller.")

@@ -1,0 +1,92 @@
+"""A school's folder with the guide that it changes, and what the command says of both."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from wardbook.differences import counts, differences
+from wardbook.edition import OVERLAY, Edition, read_edition, warnings
+from wardbook.errors import ContentWarning
+from wardbook.explain import explain, told
+from wardbook.guide import Guide, read_guide
+from wardbook.load import load
+from wardbook.lock import Drift, drifts, noting, read_lock, write_lock
+from wardbook.model.local import Difference
+
+Ask = Callable[[str], str]
+"""Puts a question to whoever sits there, and returns the answer."""
+
+
+@dataclass(frozen=True)
+class Desk:
+    """An edition of a guide, in the school's `folder`; `found` is in what it differs."""
+
+    folder: Path
+    guide: Guide
+    edition: Edition
+    found: tuple[Difference, ...]
+
+    def check(self, today: date) -> list[ContentWarning]:
+        """Note in overlay.lock what is new in overlay.yml, and return every warning."""
+        edition = self.edition
+        told_of = [*edition.orphaned, *edition.renamed, *edition.left_out, *self._drifted()]
+        self._note()
+        return [*told_of, *warnings(self.folder, edition.school, today)]
+
+    def differs(self) -> str:
+        """Return one line that says in what the edition differs."""
+        numbers = ", ".join(f"{what} {number}" for what, number in counts(self.found).items())
+        return f"No mistakes in {self.edition.school.name}. Items: {numbers}."
+
+    def explain(self, address: str) -> Iterator[str]:
+        """Yield lines that say where each part of an item or a rotation comes from. Raises NoSuchPlace."""
+        return explain(self.guide, self.edition, address)
+
+    def review(self, tell: Callable[[str], None], ask: Ask | None) -> int:
+        """Walk through what new versions of the guide have touched, and return how much of it is left to do.
+
+        `ask` is None where nobody is there to answer. What is kept is noted, so that it is not asked again.
+        """
+        kept = []
+        left = len(self.edition.orphaned)
+        for orphan in self.edition.orphaned:
+            tell(str(orphan))
+        for drift in self._drifts():
+            for line in told(drift, f"{OVERLAY}:{self._line(drift.change)}"):
+                tell(line)
+            if drift.kind == "drifted" and ask and ask("  Keep yours? [y/N] ").strip().lower() in ("y", "yes"):
+                kept.append(drift.change)
+            else:
+                left += 1
+        self._note(kept)
+        return left
+
+    def _drifts(self) -> list[Drift]:
+        return [*drifts(self.found, read_lock(self.folder))]
+
+    def _drifted(self) -> Iterator[ContentWarning]:
+        for drift in self._drifts():
+            change = drift.change
+            what = f"{change.field} of {change.address}: the guide"
+            if drift.kind == "same-now":
+                said = f"{what} now says the same. Delete it, and you follow the guide again."
+            else:
+                said = f"{what} has changed since you did. `wardbook review` shows both."
+            yield ContentWarning(OVERLAY, self._line(change), said)
+
+    def _note(self, accepted: list[Difference] | None = None) -> None:
+        write_lock(self.folder, noting(self.found, read_lock(self.folder), accepted or ()))
+
+    def _line(self, change: Difference) -> int:
+        within = ("change", change.item, change.field) if change.item else (change.field,)
+        return load(self.folder, OVERLAY).line(("rotations", change.rotation, *within))
+
+
+def desk(root: Path, folder: Path) -> Desk:
+    """Read the guide of `root` and a school's `folder`. Raises ContentErrors with every mistake."""
+    guide = read_guide(root)
+    edition = read_edition(folder, guide)
+    return Desk(folder, guide, edition, tuple(differences(guide, edition.overlay)))
