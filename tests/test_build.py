@@ -72,6 +72,7 @@ SOURCES = {
     "people": "content/guide.yml",
     "people/nurse": "content/people/nurse.yml",
     "print": "content/guide.yml",
+    "dates": "content/guide.yml",
     "progress": "content/guide.yml",
     "questions": "content/questions.yml",
     "reasons/peers": "content/reasons/peers.yml",

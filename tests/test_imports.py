@@ -22,11 +22,15 @@ LAYERS = [
         "model.whole",
         "model.school",
         "model.edition",
+        "model.local",
         "model",
     ],
     ["validate", "reading", "crosscheck"],
-    ["places", "brand", "guide", "edition", "overlay"],
-    ["schema", "ledger", "prose", "tooltips", "uses", "sheets", "templates"],
+    [
+        *("places", "brand", "guide", "former", "astray", "assets", "own_pages", "edition"),
+        *("differences", "lock", "overlay", "explain", "desk"),
+    ],
+    ["schema", "ledger", "days", "wording", "prose", "tooltips", "uses", "sheets", "templates"],
     ["render"],
     [
         *(
@@ -49,7 +53,8 @@ LAYERS = [
         *("chunks", "publish.entries", "publish.search", "publish.styles", "publish.shrink", "publish.joined"),
         *("publish.headers", "publish.offline", "publish", "nav"),
     ],
-    ["manifest", "book", "preview", "typeface", "build", "theme_scripts", "plugin", "cli", "__main__"],
+    ["calendars", "manifest", "book", "preview", "typeface", "build", "theme_scripts", "plugin"],
+    ["archive", "packing", "cartridge", "annotations", "github", "for_schools", "arguments", "cli", "__main__"],
 ]
 ORDER = ["", *(module for layer in LAYERS for module in layer)]
 
@@ -59,6 +64,7 @@ DOORS = {
     "yaml": {"load"},
     "jinja2": {"templates", "plugin"},
     "mkdocs": {"plugin"},
+    "icalendar": {"calendars"},
     "weasyprint": {"paper.press", "paper.links", "paper.libraries"},
     "pikepdf": {"paper.finish", "paper.libraries"},
 }

@@ -24,6 +24,7 @@ def test_the_small_guide_has_a_tab_for_each_part_and_pages_by_hand_stand_last(sm
                 {"All rotations": "rotations/index.md"},
                 {"My progress": "progress.md"},
                 {"Print": "print.md"},
+                {"My dates": "dates.md"},
                 {"Surgery": "rotations/surgery.md"},
             ]
         },

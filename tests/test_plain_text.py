@@ -36,6 +36,7 @@ URIS = [
     "rotations/index.md",
     "progress.md",
     "print.md",
+    "dates.md",
     "rotations/surgery.md",
     "strategies/index.md",
     "strategies/be-present.md",

@@ -46,6 +46,7 @@ def test_every_address_is_where_it_was_promised_and_says_which_file_made_it(rend
         "rotations/": "content/guide.yml",
         "progress/": "content/guide.yml",
         "print/": "content/guide.yml",
+        "dates/": "content/guide.yml",
         "rotations/surgery/": "content/rotations/surgery.yml",
         "people/": "content/guide.yml",
         "people/nurse/": "content/people/nurse.yml",
@@ -77,6 +78,7 @@ def test_the_front_matter_of_every_page_is_read_back(renderer: Renderer, small: 
         "rotations/index.md": "One badge, one checklist: 5 phases from the weekend before to the weeks after.",
         "progress.md": "Every rotation at a glance, on this device.",
         "print.md": "This site has no PDFs. Open your rotation and print its checklist from there, with your ticks.",
+        "dates.md": "Set your first and your last day, and put each phase of your rotation in your calendar.",
         "strategies/index.md": "Ways to build relationships on a rotation. "
         "Each takes five minutes to read and can begin today.",
         "people/index.md": "Who knows what, when they have a minute, and how to start.",

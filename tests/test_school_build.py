@@ -151,7 +151,10 @@ def test_check_says_what_differs(folders: Path) -> None:
     assert wardbook(folders / "guide", "check", "--school", str(folders / "school")) == (
         0,
         "No mistakes in École de Médecine & Soins. Items: added 1, changed 1, moved 0, hidden 1, rotations hidden 1.\n",
-        "",
+        'school.yml:3: warning: you publish this without "host", so the page on privacy says that nobody knows '
+        "what your server writes down. Add it.\n"
+        'school.yml:3: warning: you publish this without "accessibility", so the page on accessibility says that '
+        "you have no statement yet. Add it.\n",
     )
 
 
@@ -159,4 +162,10 @@ def test_new_begins_an_edition(folders: Path, tmp_path: Path) -> None:
     made = tmp_path / "ours"
     begun = wardbook(Path(__file__).resolve().parents[1], "new", str(made))
     assert begun == (0, f"Begun. Write in {made / 'school.yml'}, then run `wardbook serve --school {made}`.\n", "")
-    assert sorted(file.name for file in made.iterdir()) == ["overlay.yml", "school.yml"]
+    assert sorted(file.relative_to(made).as_posix() for file in made.rglob("*") if file.is_file()) == [
+        ".github/workflows/publish.yml",
+        ".gitignore",
+        "overlay.yml",
+        "requirements.txt",
+        "school.yml",
+    ]

@@ -15,6 +15,7 @@ from tests.conftest import ROOT
 from tests.markup import Element, parse
 from wardbook.guide import read_guide
 from wardbook.model.rotation import PHASES
+from wardbook.publish.offline import listed
 
 ROTATIONS = sorted(file.stem for file in (ROOT / "content" / "rotations").glob("*.yml"))
 LOADING = ("src", "srcset", "poster", "data", "action", "formaction", "background", "data-wb-items")
@@ -189,3 +190,17 @@ def test_no_page_has_the_next_one_loaded_before_anybody_asks(pages: dict[str, El
     relations = {link.attributes.get("rel") for page in pages.values() for link in page.all("link")}
 
     assert relations & {"next", "prev", "prefetch", "preload", "preconnect", "dns-prefetch"} == set()
+
+
+def test_the_page_for_an_it_office_says_how_large_the_site_is(site: Path) -> None:
+    page = (ROOT / "docs" / "schools" / "hosting.md").read_text(encoding="utf-8")
+    [told] = re.findall(r"About (\d+) files and (\d+) MB, of which the PDFs are (\d+)", page)
+    [kept] = re.findall(r"about (\d+) MB once", page)
+    files = [file for file in site.rglob("*") if file.is_file()]
+    pdfs = sum(file.stat().st_size for file in files if file.suffix == ".pdf")
+    fetched = sum(
+        (site / path / "index.html" if path in ("", f"{path.rstrip('/')}/") else site / path).stat().st_size
+        for path in listed(site)
+    )
+    sizes = [len(files), sum(file.stat().st_size for file in files) / 1e6, pdfs / 1e6, fetched / 1e6]
+    assert sizes == pytest.approx([*map(int, told), int(kept)], rel=0.12)

@@ -13,7 +13,7 @@ from tests.markup import parse
 from wardbook import typeface
 
 # What docs/assets/css sets in the serif.
-IN_SERIF = ("wb-now__title", "wb-hour__time", "wb-badge__name", "wb-list--say", "md-header__topic")
+IN_SERIF = ("wb-now__title", "wb-hour__time", "wb-badge__name", "wb-list--say", "md-header__topic", "wb-spans__head")
 
 
 @pytest.mark.parametrize("cut", typeface.CUTS, ids=lambda cut: cut.target)

@@ -34,9 +34,14 @@ def wardbook(installed: Path, here: Path, *arguments: str) -> tuple[int, str, st
     return done.returncode, done.stdout, done.stderr
 
 
+def held(folder: Path) -> dict[Path, bytes]:
+    """Return every file of `folder`, hidden ones too."""
+    return {file.relative_to(folder): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
+
+
 def test_in_an_empty_folder_an_edition_is_begun_checked_and_built(installed: Path, tmp_path: Path) -> None:
     files = {file: file.stat().st_mtime_ns for file in installed.rglob("*")}
-    counts = "added 0, changed 0, moved 0, hidden 0, rotations hidden 0"
+    counts = "added 0, changed 0, moved 0, hidden 0"
     told = f"No mistakes in Your School of Medicine. Items: {counts}.\n"
 
     assert wardbook(installed, tmp_path, "new", "ours") == (
@@ -44,6 +49,7 @@ def test_in_an_empty_folder_an_edition_is_begun_checked_and_built(installed: Pat
         f"Begun. Write in {Path('ours') / 'school.yml'}, then run `wardbook serve --school ours`.\n",
         "",
     )
+    assert held(tmp_path / "ours") == held(ROOT / "starter")
     assert wardbook(installed, tmp_path / "ours", "check") == (0, told, "")
     built = f"Built. Open {tmp_path / 'ours' / 'site' / 'index.html'}, or run `wardbook serve`.\n"
     assert wardbook(installed, tmp_path / "ours", "build") == (0, built, SAID)

@@ -27,6 +27,10 @@ def parser() -> argparse.ArgumentParser:
     explaining = commands.add_parser("explain", parents=[edition], help="say where each part of an item comes from")
     explaining.add_argument("id", help="an item, as surgery/learn-ten-names, or a rotation")
     commands.add_parser("review", parents=[edition], help="walk through what the guide has changed since you did")
+    packing = commands.add_parser("zip", parents=[edition], help="build, and pack the site for whoever runs the server")
+    packing.add_argument("file", type=Path, nargs="?", help="where to (default: wardbook.zip beside the site)")
+    linking = commands.add_parser("cartridge", parents=[edition], help="write links for a learning platform to import")
+    linking.add_argument("file", type=Path, nargs="?", help="where to (default: wardbook.imscc beside the site)")
     commands.add_parser("schema", help="write the JSON Schemas into content/schema/")
     commands.add_parser("ids", help="enter new ids into the ledger content/ids.yml")
     return command

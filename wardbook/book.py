@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
+from wardbook.assets import published
 from wardbook.brand import BRAND, brand_of, style_sheet
+from wardbook.calendars import calendars
 from wardbook.edition import read_edition
 from wardbook.guide import Guide, read_guide
 from wardbook.manifest import manifest
@@ -15,9 +18,12 @@ from wardbook.paper.shop import Shop
 from wardbook.render import Page, Renderer
 from wardbook.sheets import OnPaper
 from wardbook.uses import items_script
+from wardbook.wording import Wording
 
 COLORS = "assets/css/colors.css"
-"""The style sheet of a school's colors."""
+"""The style sheet of a school's colors and logo."""
+LOGO = ".md-logo img { padding: 2px; background: #fff; border-radius: 4px; }\n"
+"""A logo is drawn for white paper: it stands on a chip of it, in the dark too."""
 
 
 @dataclass(frozen=True)
@@ -29,16 +35,38 @@ class Book:
     pages: Mapping[str, Page]
     shop: Shop
     paper: OnPaper
+    assets: Mapping[str, Path]
+    """A school's pictures and PDFs, by their address."""
+    beside: Mapping[str, str]
+    """What a school adds, in Markdown, to pages written by hand, by their uri."""
+    footer: str
 
     def files(self, name: str, description: str) -> dict[str, str]:
         """Return what else a site has, by its address: items for scripts, the manifest under its name, colors."""
-        colors = self.guide.school and self.guide.school.colors
-        brand = brand_of(colors.brand, colors.sun) if colors else None
+        school = self.guide.school
+        brand = brand_of(school.colors.brand, school.colors.sun) if school and school.colors else None
+        styles = (style_sheet(brand) if brand else "") + (LOGO if self.logo else "")
         return {
-            "assets/js/items.js": items_script(self.guide),
+            "assets/js/items.js": items_script(self.guide, self.wording.text),
             "manifest.webmanifest": manifest(name, description, brand.light["brand"] if brand else BRAND),
-            **({COLORS: style_sheet(brand)} if brand else {}),
+            **({COLORS: styles} if styles else {}),
         }
+
+    def calendars(self, site: str, made: datetime) -> dict[str, bytes]:
+        """Return the school's calendars by the name of their file; `site` is as in mkdocs.yml, `made` is now."""
+        school = self.guide.school
+        return calendars(school, f"{site} {school.name}", made) if school else {}
+
+    @property
+    def logo(self) -> str | None:
+        """Where the school's logo stands in the site."""
+        logo = self.guide.school and self.guide.school.logo
+        return published(logo) if logo else None
+
+    @property
+    def wording(self) -> Wording:
+        """The school's words."""
+        return Wording(self.guide.local.words)
 
 
 def read_book(root: Path, school: Path | None, site_url: str, cache: Path, printing: Callable[[Shop], OnPaper]) -> Book:
@@ -47,13 +75,17 @@ def read_book(root: Path, school: Path | None, site_url: str, cache: Path, print
     `site_url` is the public address, or empty; a school's own comes first. `printing` says what a shop is to make.
     Raises ContentErrors with every mistake, a line each.
     """
-    guide = read_edition_of(root, school)
+    guide = read_guide(root)
+    edition = read_edition(school, guide) if school else None
+    guide = laid_over(guide, edition) if edition else guide
     renderer = Renderer(root / "macros", cache / "macros")
     address = (guide.school and guide.school.site_url) or site_url
     shop = Shop(root, guide, renderer, cache / "paper", address, school)
     paper = printing(shop)
     pages = {page.uri: page for page in renderer.pages(guide, paper)}
-    return Book(guide, renderer.hero(guide), pages, shop, paper)
+    assets = {published(named): file for named, file in edition.assets.items()} if edition else {}
+    beside, footer = renderer.beside(guide), renderer.footer(guide)
+    return Book(guide, renderer.hero(guide), pages, shop, paper, assets, beside, footer)
 
 
 def read_edition_of(root: Path, school: Path | None) -> Guide:

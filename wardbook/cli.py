@@ -11,16 +11,17 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from wardbook.archive import CannotPack
 from wardbook.arguments import parser
 from wardbook.build import BuildFailed, Built, build, serve
 from wardbook.errors import ContentErrors, ContentWarning, ReviewFailed
+from wardbook.github import to_github
 from wardbook.places import OWN, SCHOOL, NoSuchPlace, begin, project, school
 
 if TYPE_CHECKING:
-    from wardbook.desk import Desk
     from wardbook.guide import Guide
 
-FOR_SCHOOLS = ("explain", "review")
+FOR_SCHOOLS = ("explain", "review", "cartridge")
 """What makes sense for a school's edition only."""
 
 
@@ -40,9 +41,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 2
     except ContentErrors as mistakes:
         print(mistakes, file=sys.stderr)
-        print(f"{_count(len(mistakes.errors), 'mistake')}; nothing was changed.", file=sys.stderr)
+        said = f"{_count(len(mistakes.errors), 'mistake')}; nothing was changed."
+        print(said, file=sys.stderr)
+        if options.command == "check":
+            to_github(options.school or options.root, mistakes.errors, said)
         return 1
-    except (BuildFailed, ReviewFailed) as stopped:
+    except (BuildFailed, CannotPack, ReviewFailed) as stopped:
         print(stopped, file=sys.stderr)
         return 1
 
@@ -50,7 +54,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _check(options: Namespace) -> int:
     """Print warnings, then either raise ContentErrors or say that all is well."""
     if options.school:
-        return _check_school(options)
+        return _for_schools("check")(options)
     from datetime import date
 
     from wardbook.guide import guide_of
@@ -69,17 +73,6 @@ def _check(options: Namespace) -> int:
     return 0
 
 
-def _check_school(options: Namespace) -> int:
-    """Print what is old in an edition, then either raise ContentErrors or say what differs from the guide."""
-    from datetime import date
-
-    here = _desk(options)
-    for warning in here.check(date.today()):
-        print(warning, file=sys.stderr)
-    print(here.differs())
-    return 0
-
-
 def _build(options: Namespace) -> int:
     try:
         built: Built = build(options.root, options.school, whole=options.strict)
@@ -89,8 +82,11 @@ def _build(options: Namespace) -> int:
         raise
     for line in built.without:
         print(line, file=sys.stderr)
-    for warning in _desk(options).edition.orphaned if options.school else ():
-        print(warning, file=sys.stderr)
+    if options.school:
+        from wardbook.desk import desk
+
+        for warning in desk(options.root, options.school).edition.orphaned:
+            print(warning, file=sys.stderr)
     preview = "wardbook serve" if options.school else "make serve"
     print(f"Built. Open {built.site / 'index.html'}, or run `{preview}`.")
     return 0
@@ -108,16 +104,16 @@ def _new(options: Namespace) -> int:
     return 0
 
 
-def _explain(options: Namespace) -> int:
-    print("\n".join(_desk(options).explain(options.id)))
-    return 0
+def _for_schools(name: str) -> Callable[[Namespace], int]:
+    """Return the command that wardbook.for_schools has under `name`."""
 
+    def run(options: Namespace) -> int:
+        from wardbook import for_schools
 
-def _review(options: Namespace) -> int:
-    somebody = sys.stdin.isatty() and sys.stdout.isatty()
-    left = _desk(options).review(print, input if somebody else None)
-    print(f"{_count(left, 'change')} left to look at." if left else "Nothing is left to look at.")
-    return 1 if left else 0
+        command: Callable[[Namespace], int] = getattr(for_schools, name)
+        return command(options)
+
+    return run
 
 
 def _schema(options: Namespace) -> int:
@@ -141,8 +137,10 @@ COMMANDS: Mapping[str, Callable[[Namespace], int]] = {
     "build": _build,
     "serve": _serve,
     "new": _new,
-    "explain": _explain,
-    "review": _review,
+    "explain": _for_schools("explain"),
+    "review": _for_schools("review"),
+    "zip": _for_schools("zip_site"),
+    "cartridge": _for_schools("cartridge_of"),
     "schema": _schema,
     "ids": _ids,
 }
@@ -152,12 +150,6 @@ def _guide(options: Namespace) -> Guide:
     from wardbook.book import read_edition_of
 
     return read_edition_of(options.root, options.school)
-
-
-def _desk(options: Namespace) -> Desk:
-    from wardbook.desk import desk
-
-    return desk(options.root, options.school)
 
 
 def _summary(guide: Guide, warnings: int) -> str:

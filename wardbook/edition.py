@@ -20,15 +20,22 @@ from wardbook.model.base import Known
 from wardbook.model.edition import Overlay
 from wardbook.model.local import OwnPage
 from wardbook.model.school import School
-from wardbook.own_pages import Pages, read_pages
+from wardbook.own_pages import Pages, page_ids, read_pages
 from wardbook.places import SCHOOL
 from wardbook.validate import validate
 
 OVERLAY = "overlay.yml"
 LISTS = ("urgent", "contacts", "sites", "norms", "policies", "resources", "blocks", "events")
 """What school.yml has several of."""
+LOCAL_PAGES = {"local/": "Here", "whats-local/": "What this edition changes"}
+"""Pages that only an edition has, and their titles."""
 NOTHING = Overlay(terms={})
 """An overlay by which nothing differs."""
+_UNSAID = {
+    "host": "the page on privacy says that nobody knows what your server writes down",
+    "accessibility": "the page on accessibility says that you have no statement yet",
+}
+"""What a school must say in the end, and what its site says until then."""
 T = TypeVar("T")
 
 
@@ -57,7 +64,7 @@ def read_edition(folder: Path, guide: Guide) -> Edition:
     assets = assets_of(folder)
     mistakes += unfit(assets)
     file = _attempt(mistakes, partial(load, folder, OVERLAY)) if (folder / OVERLAY).exists() else None
-    known = _known(guide, file)
+    known = _known(guide, file, folder)
     school = _attempt(mistakes, partial(_read_school, folder, known, assets))
     overlay = _attempt(mistakes, partial(_read_overlay, file, guide, known)) if file else None
     pages = _attempt(mistakes, partial(read_pages, folder, known, assets)) or Pages({}, ())
@@ -69,9 +76,10 @@ def read_edition(folder: Path, guide: Guide) -> Edition:
     return Edition(school, now.overlay, pages.pages, assets, now.renamed, now.orphaned, pages.left_out)
 
 
-def _known(guide: Guide, overlay: Loaded | None) -> Known:
+def _known(guide: Guide, overlay: Loaded | None, folder: Path) -> Known:
     records = entries(overlay.data if overlay else None, "rotations", "add")
     added = [record["id"] for _, record in records if "id" in record]
+    own = [*LOCAL_PAGES, *(f"rotations/{id_}/" for id_ in added), *(f"local/{id_}/" for id_ in page_ids(folder))]
     return {
         "rotations": [*guide.rotations, *added, *former_rotations(guide)],
         "people": list(guide.people),
@@ -79,7 +87,7 @@ def _known(guide: Guide, overlay: Loaded | None) -> Known:
         "references": list(guide.references),
         "terms": list(guide.terms),
         "words": [idea.id for idea in guide.glossary.ideas if idea.ours],
-        "pages": [*guide.addresses(), *(f"rotations/{id_}/" for id_ in added)],
+        "pages": [*guide.addresses(), *own],
     }
 
 
@@ -124,6 +132,9 @@ def warnings(folder: Path, school: School, today: date) -> Iterator[ContentWarni
     if school.colors and not (brand := brand_of(school.colors.brand, school.colors.sun)).brand_given:
         told = f"{school.colors.brand} is too light for text; where it is text, the site uses {brand.light['brand']}."
         yield file.warning(("colors", "brand"), f"{told} Write that to have it so everywhere.")
+    for key, told in _UNSAID.items() if school.site_url else ():
+        if getattr(school, key) is None:
+            yield file.warning(("site_url",), f'you publish this without "{key}", so {told}. Add it.')
     for place, record in _records(file):
         day = record.get("review_by")
         if isinstance(day, str) and date.fromisoformat(day) <= today:

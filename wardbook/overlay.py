@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from wardbook.differences import differences
-from wardbook.edition import Edition
+from wardbook.edition import OVERLAY, Edition
 from wardbook.guide import Guide
 from wardbook.model.edition import Added, AddedRotation, Change, Move, RotationOverlay
 from wardbook.model.local import ROTATION_FIELDS, Local
 from wardbook.model.rotation import PHASES, Checklist, Item, Rotation
+from wardbook.places import SCHOOL
 
 Phases = dict[str, list[Item]]
 Placement = tuple[Item, str, str | None]
@@ -37,6 +38,9 @@ def laid_over(guide: Guide, edition: Edition) -> Guide:
         synonyms=(*guide.synonyms, *words.items()),
         sources={
             **guide.sources,
+            "school": SCHOOL,
+            "overlay": OVERLAY,
+            **{f"pages/{id_}": f"pages/{id_}.md" for id_ in edition.pages},
             **{f"rotations/{one.id}": guide.sources[f"rotations/{one.like}"] for one in overlay.add},
         },
         local=Local(tuple(differences(guide, edition.overlay)), words, edition.overlay.slots, edition.pages),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import re
+from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -90,8 +91,11 @@ class WardbookPlugin(BasePlugin[WardbookConfig]):
         if school := self._book.guide.school:
             config.site_name = school.short or school.name
             config.site_url = school.site_url or config.site_url
-            if school.colors:
+            config.copyright = f"{self._book.footer}\n{escape(school.name)} · Wardbook · {config.copyright}"
+            if school.colors or school.logo:
                 config.extra_css.append(COLORS)
+            if self._book.logo:
+                config.theme["logo"] = self._book.logo
         config.nav = navigation(self._book.pages.values(), config.nav or [])
         if not config.repo_url:
             config.edit_uri = None  # MkDocs warns of every page that has one without the other.
@@ -134,6 +138,12 @@ class WardbookPlugin(BasePlugin[WardbookConfig]):
             files.append(file)
         for address, content in self._book.files(config.site_name, config.site_description or "").items():
             files.append(File.generated(config, address, content=content))
+        for address, calendar in self._book.calendars(
+            self.config.site, datetime.now(UTC).replace(microsecond=0)
+        ).items():
+            files.append(File.generated(config, address, content=calendar))
+        for address, file_of_the_school in self._book.assets.items():
+            files.append(File.generated(config, address, abs_src_path=str(file_of_the_school)))
         self._add_theme_scripts(files, config)
         return files
 
@@ -171,14 +181,16 @@ class WardbookPlugin(BasePlugin[WardbookConfig]):
     def on_page_markdown(self, markdown: str, *, page: Any, **_: Any) -> str:
         """Give Markdown only the headings of a page of ours, and leave its search entries to publish."""
         if page.file.src_uri not in self._book.pages:
-            return markdown
+            return markdown + self._book.beside.get(page.file.src_uri, "")
         page.meta["search"] = {"exclude": True}
         headings, page.meta["wardbook_chunks"] = without_html(markdown)
         return headings
 
     def on_page_content(self, html: str, *, page: Any, **_: Any) -> str:
         """Put the HTML of a page of ours back between its headings."""
-        return with_html(html, page.meta.pop("wardbook_chunks", []))
+        if page.file.src_uri in self._book.pages:
+            return with_html(html, page.meta.pop("wardbook_chunks", []))
+        return self._book.wording.html(html)
 
     def on_page_context(self, context: Any, *, page: Any, **_: Any) -> Any:
         """Give the page templates what is not Markdown: the hero, and the content file a page was made from."""

@@ -10,24 +10,48 @@ import markdown
 import nh3
 from markupsafe import Markup, escape
 
+from wardbook.assets import PUBLISHED
 from wardbook.model.base import CITATION, PAGE_LINK
 from wardbook.model.whole import Reference
 
-_TAGS = {"p", "a", "em", "strong", "ul", "ol", "li", "code", "blockquote", "br", "h3", "h4", "dl", "dt", "dd", "abbr"}
-_ATTRIBUTES = {"a": {"href", "title"}, "abbr": {"title"}}
+_TAGS = {
+    "p",
+    "a",
+    "em",
+    "strong",
+    "ul",
+    "ol",
+    "li",
+    "code",
+    "blockquote",
+    "br",
+    "h3",
+    "h4",
+    "dl",
+    "dt",
+    "dd",
+    "abbr",
+    "img",
+}
+_TAGS |= {"table", "thead", "tbody", "tr", "th", "td"}
+_ATTRIBUTES = {"a": {"href", "title"}, "abbr": {"title"}, "img": {"src", "alt"}}
 _SCHEMES = {"https", "http", "mailto", "tel"}
 _SPACED_CITATION = re.compile(rf"\s*{CITATION.pattern}")
 _LINK = re.compile(rf"\[([^\]]+){PAGE_LINK.pattern}")
+_FROM_ROOT = re.compile(r"\]\(/")
+_ASSET = re.compile(r"\]\(assets/")
+_ELSEWHERE = re.compile(rf'<img(?![^>]* src="(?:\.\./)*{PUBLISHED}/)[^>]*>')
+"""A picture that is none of the school's own: pages load nothing from elsewhere."""
 _LIKE_HEADING = re.compile("^#", re.MULTILINE)
 _BLANK = re.compile(r"\{([a-z0-9-]+)\}")
-_MARKDOWN = markdown.Markdown(extensions=["sane_lists"], output_format="html")
+_MARKDOWN = markdown.Markdown(extensions=["sane_lists", "tables"], output_format="html")
 
 
 class Notes:
     """The sources that one page cites, numbered in the order in which they are first cited.
 
     `explained` is given the HTML of every prose, and returns it with what it adds for words that need explaining.
-    A link to a page whose address is `hidden` is text.
+    A link to a page whose address is `hidden` is text; `root` leads from the page to the root of the site.
     """
 
     def __init__(
@@ -35,7 +59,9 @@ class Notes:
         references: Mapping[str, Reference],
         explained: Callable[[str], str] = str,
         hidden: Collection[str] = (),
+        root: str = "",
     ) -> None:
+        self._root = root
         self._references = references
         self._hidden = hidden
         self._explained = explained
@@ -60,9 +86,15 @@ class Notes:
     def prose(self, text: str) -> Markup:
         """Return Markdown `text` as sanitised HTML with its citations as note marks."""
         text = _LINK.sub(lambda link: link[1] if link[2] in self._hidden else link[0], text)
+        text = _ASSET.sub(f"]({self._root}{PUBLISHED}/", _FROM_ROOT.sub(f"]({self._root}", text))
         html = nh3.clean(
-            _MARKDOWN.reset().convert(text), tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=_SCHEMES, link_rel=None
+            _MARKDOWN.reset().convert(text),
+            tags=_TAGS,
+            attributes=_ATTRIBUTES,
+            url_schemes=_SCHEMES,
+            link_rel=None,
         )
+        html = _ELSEWHERE.sub("", html)
         html = self._explained(_LIKE_HEADING.sub("&#35;", html))
         return Markup(_SPACED_CITATION.sub(lambda match: str(self._mark(match[1])), html))
 

@@ -51,6 +51,7 @@ SINGLE_PAGES: dict[str, str] = {
     "rotations/": "All rotations",
     "progress/": "My progress",
     "print/": "Print",
+    "dates/": "My dates",
     "strategies/": "How to",
     "people/": "People you will meet",
     "messages/": "Messages to send",

@@ -11,15 +11,20 @@ from typing import Any
 
 from markupsafe import escape
 
+from wardbook.edition import LOCAL_PAGES
 from wardbook.guide import Guide
 from wardbook.model.pages import Page as ContentPage
+from wardbook.model.school import School
 from wardbook.prose import Notes
 from wardbook.reading import SINGLE_PAGES
 from wardbook.sheets import OnPaper
 from wardbook.templates import Templates
 from wardbook.tooltips import Tooltips
 from wardbook.uses import PageLink, Uses
+from wardbook.wording import Wording
 
+WRITTEN_BY_HAND = ("privacy.md", "accessibility.md")
+"""Pages of docs/ to which a school adds what only it knows; what it adds is in macros/school/."""
 _LEAD = re.compile(r'<p class="wb-lead">(.*?)</p>')
 _WHOLE_WIDTH = ("navigation", "toc")
 _NO_CONTENTS = ("toc",)
@@ -67,11 +72,22 @@ class Renderer:
 
     def sheet(self, template: str, **context: Any) -> str:
         """Return the HTML that a sheet of paper is printed from; `template` is its path in macros."""
-        return self._templates.fill(template, context)
+        return Wording(context["guide"].local.words).html(self._templates.fill(template, context))
 
     def hero(self, guide: Guide) -> str:
         """Return the HTML that hangs below the header of the home page."""
-        return self._templates.fill("parts/hero.html", {"guide": guide})
+        return self.sheet("parts/hero.html", guide=guide)
+
+    def footer(self, guide: Guide) -> str:
+        """Return the HTML that a school has at the foot of every page."""
+        said = guide.local.slots.footer
+        return str(Notes(guide.references).prose(said)) if said else ""
+
+    def beside(self, guide: Guide) -> dict[str, str]:
+        """Return what a school adds, in Markdown, to pages that are written by hand, by their uri."""
+        if not guide.school:
+            return {}
+        return {uri: self.sheet(f"school/{uri}", guide=guide) for uri in WRITTEN_BY_HAND}
 
 
 class _Rendering:
@@ -83,6 +99,7 @@ class _Rendering:
         self._paper = paper
         self._uses = Uses(guide)
         self._tooltips = Tooltips(guide.glossary.terms)
+        self._wording = Wording(guide.local.words)
         self._citing: dict[str, list[PageLink]] = {id_: [] for id_ in guide.references}
 
     def pages(self) -> Iterator[Page]:
@@ -91,6 +108,7 @@ class _Rendering:
         yield self._index("rotations", "checklists", "Rotations")
         yield self._single("progress", "every checklist", "guide", "Rotations")
         yield self._single("print", "PDFs to print", "guide", "Rotations")
+        yield self._single("dates", "your calendar", "guide", "Rotations")
         for rotation in guide.rotations.values():
             uri, source = f"rotations/{rotation.id}.md", f"rotations/{rotation.id}"
             kind = "rotation guide and checklist"
@@ -110,8 +128,21 @@ class _Rendering:
         yield from self._folder("why-page", "Why", "benefits", "why it pays", guide.benefits)
         yield from self._folder("why-page", "Why", "reasons", "why on rotations", guide.reasons)
         yield from self._chapters("Help")
+        if guide.school:
+            yield from self._local(guide.school)
         yield self._single("about", "about", "points", "About")
         yield self._single("references", "every source", "references", "About", citing=self._citing)
+
+    def _local(self, school: School) -> Iterator[Page]:
+        """Yield the pages that are the school's."""
+        tab, local = school.short or "Our school", self._guide.local
+        yield self._page("local", "local/index.md", f"At {school.short or school.name}", "your school", "school", tab)
+        for page in local.pages.values():
+            yield self._page(
+                "own-page", f"local/{page.id}.md", page.title, "your school", f"pages/{page.id}", tab, page=page
+            )
+        title = LOCAL_PAGES["whats-local/"]
+        yield self._page("whats-local", "whats-local.md", title, "your school", "overlay", tab)
 
     def _index(self, folder: str, kind: str, tab: str) -> Page:
         title = SINGLE_PAGES[f"{folder}/"]
@@ -159,9 +190,10 @@ class _Rendering:
         **context: Any,
     ) -> Page:
         guide, root = self._guide, "../" * address_of(uri).count("/")
-        notes = Notes(guide.references, self._tooltips.on_page(f"{root}glossary/"), guide.hidden)
+        notes = Notes(guide.references, self._tooltips.on_page(f"{root}glossary/"), guide.hidden, root)
         shared = {"guide": guide, "root": root, "notes": notes, "uses": self._uses, "paper": self._paper}
         text = self._templates.fill(f"pages/{template}.md", {**shared, "kind": kind, **context})
+        text, title = self._wording.html(text), self._wording.text(title)
         for _, reference in notes.cited():
             self._citing[reference.id].append((title, address_of(uri)))
         lead = _LEAD.search(text)
@@ -169,4 +201,6 @@ class _Rendering:
         if hide:
             meta["hide"] = hide
         front = json.dumps(meta, ensure_ascii=False)
-        return Page(uri, title, kind, f"---\n{front}\n---\n\n{text}", guide.sources[source], tab, search)
+        return Page(
+            uri, title, kind, f"---\n{front}\n---\n\n{text}", guide.sources[source], self._wording.text(tab), search
+        )

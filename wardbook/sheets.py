@@ -82,14 +82,22 @@ FOR_ROTATIONS = (
 )
 
 
+def papers_of(guide: Guide) -> tuple[Paper, ...]:
+    """Return the paper of the school's country, or every paper."""
+    country = guide.terms.get(guide.school.country or "") if guide.school else None
+    theirs = country.paper if country else None
+    return tuple(paper for paper in PAPERS if theirs in (None, paper.id))
+
+
 def sheets_of(guide: Guide) -> Iterator[Sheet]:
     """Yield every sheet of a guide, in the order in which a page shows them."""
-    for paper in PAPERS:
+    papers = papers_of(guide)
+    for paper in papers:
         yield Sheet(f"booklet-{paper.id}", BOOKLET, paper, "guide")
-    for paper in PAPERS:
+    for paper in papers:
         yield Sheet(f"packet-{paper.id}", PACKET, paper, "packet")
     for rotation in guide.rotations:
         for kind in FOR_ROTATIONS:
             part = "" if kind.id == "checklist" else f"-{kind.id}"
-            for paper in PAPERS:
+            for paper in papers:
                 yield Sheet(f"{rotation}{part}-{paper.id}", kind, paper, f"rotations/{rotation}")

@@ -9,6 +9,7 @@ from typing import Any
 
 import jinja2
 
+from wardbook.days import days
 from wardbook.errors import ContentError, ContentErrors
 from wardbook.prose import heading, spaced_blanks, underlined
 
@@ -28,7 +29,7 @@ class Templates:
             lstrip_blocks=True,
             bytecode_cache=jinja2.FileSystemBytecodeCache(str(cache)) if cache else None,
         )
-        self._env.filters.update(heading=heading, underlined=underlined, blanks=spaced_blanks)
+        self._env.filters.update(heading=heading, underlined=underlined, blanks=spaced_blanks, days=days)
 
     def fill(self, template: str, context: Mapping[str, Any]) -> str:
         """Return what `template` gives for `context`. Raises ContentErrors with file and line when a macro is wrong."""

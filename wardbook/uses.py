@@ -66,13 +66,16 @@ class Uses:
         return [q for q in self._guide.questions if rotation in q.rotations]
 
 
-def items_script(guide: Guide) -> str:
-    """Return a script that gives a page every item's address, phase and text, and the ids that items had before."""
+def items_script(guide: Guide, worded: Callable[[str], str] = str) -> str:
+    """Return a script that gives a page every item's address, phase and text, and the ids that items had before.
+
+    `worded` puts a text in the words of a school.
+    """
     rotations = {
         rotation.id: {
-            "title": rotation.title,
+            "title": worded(rotation.title),
             "abbr": rotation.abbr,
-            "items": [[item.id, phase, item.text] for phase in PHASES for item in guide.items(rotation, phase)],
+            "items": [[item.id, phase, worded(item.text)] for phase in PHASES for item in guide.items(rotation, phase)],
         }
         for rotation in guide.rotations.values()
     }

@@ -5,6 +5,7 @@ PLACES = {
     "rotations": "rotations/",
     "progress": "progress/",
     "print": "print/",
+    "dates": "dates/",
     "rotation": "rotations/surgery/",
     "strategies": "strategies/",
     "strategy": "strategies/find-a-mentor/",
@@ -28,5 +29,6 @@ PLACES = {
     "privacy": "privacy/",
     "accessibility": "accessibility/",
     "schools": "schools/",
+    "hosting": "schools/hosting/",
     "404": "404.html",
 }

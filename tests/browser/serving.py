@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -15,10 +15,11 @@ from wardbook.publish.headers import HEADERS
 
 
 class SiteServer:
-    """Serves the folder `site` at the path `below` until it is stopped."""
+    """Serves the folder `site` at the path `below`, with `headers`, until it is stopped."""
 
-    def __init__(self, site: Path, below: str) -> None:
+    def __init__(self, site: Path, below: str, headers: Mapping[str, str] = HEADERS) -> None:
         self.site = site
+        self._headers = headers
         self.below = below
         self._stopped = False
         self._server = _Server(("127.0.0.1", 0), self._handler())
@@ -68,7 +69,7 @@ class SiteServer:
                 return super().send_head()
 
             def end_headers(self) -> None:
-                for name, value in HEADERS.items():
+                for name, value in owner._headers.items():
                     self.send_header(name, value)
                 super().end_headers()
 

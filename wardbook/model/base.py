@@ -14,7 +14,8 @@ from wardbook.errors import did_you_mean, quoted
 
 ID_PATTERN = r"^[a-z][a-z0-9-]{1,40}$"
 CITATION = re.compile(r"\[@([^\]\s]*)\]")
-PAGE_LINK = re.compile(r"\]\((?:\.\./)+([a-z][^)#]*?)(#[^)]*)?\)")
+PAGE_LINK = re.compile(r"\]\((?:(?:\.\./)+|/)([a-z][^)#]*?)(#[^)]*)?\)")
+"""To a page by its address from the site's root, behind `/`, or behind `../` as often as the page is deep."""
 
 Known = Mapping[str, Collection[str]]
 """What exists, by kind: `people`, `strategies`, `references`, `pages` … Given to pydantic as its context.

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, ConfigDict, Field, StringConstraints
+from pydantic_core import PydanticCustomError
 
-from wardbook.model.base import Action, Because, Id, Lead, Line, Markdown, Part, RotationId, WordId
+from wardbook.model.base import PAGE_LINK, Action, Because, Id, Lead, Line, Markdown, Part, RotationId, WordId
 from wardbook.model.rotation import Item, Level
 
 Phase = Literal["before", "first-week", "middle", "last-week", "after"]
@@ -82,6 +83,12 @@ class RotationOverlays(Part):
         return self.__pydantic_extra__.get(rotation, RotationOverlay())
 
 
+def _without_page_links(text: str) -> str:
+    if PAGE_LINK.search(text):
+        raise PydanticCustomError("page_link", "stands on every page. Write a link with its whole address, https://….")
+    return text
+
+
 class Slots(Part):
     """Places on pages of the guide where the school says something of its own, in Markdown."""
 
@@ -89,7 +96,7 @@ class Slots(Part):
     home_after: Annotated[Markdown | None, Field(alias="home.after")] = None
     rotation_before: Annotated[Markdown | None, Field(alias="rotation.before")] = None
     rotation_contacts: Annotated[Markdown | None, Field(alias="rotation.contacts")] = None
-    footer: Markdown | None = None
+    footer: Annotated[Markdown, AfterValidator(_without_page_links)] | None = None
 
 
 class Overlay(Part):

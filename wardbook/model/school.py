@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime
 import re
-from typing import Annotated
+from collections.abc import Iterable, Iterator
+from typing import Annotated, Any, Protocol, TypeVar
 
 from pydantic import BeforeValidator, Field, StringConstraints, ValidationInfo, field_validator
 from pydantic_core import PydanticCustomError
@@ -148,6 +149,7 @@ class Host(Record):
     name: Annotated[Line, Field(description="Who runs it: the IT office of the school.")]
     logs: Annotated[Line, Field(description="What it writes down of a visit, and for how long.")]
     url: Annotated[Address | None, Field(description="What it says of this itself.")] = None
+    email: Annotated[Email | None, Field(description="Who answers questions about it.")] = None
 
 
 class Accessibility(Record):
@@ -158,6 +160,22 @@ class Accessibility(Record):
     known: Annotated[tuple[Line, ...], Field(description="What does not work yet, a sentence each.")] = ()
     enforcement: Annotated[Line | None, Field(description="Where to complain if the answer does not help.")] = None
     prepared: Annotated[Day, Field(description="Day on which the statement was written.")]
+
+
+class Somewhere(Protocol):
+    """What holds on some rotations only, or on all."""
+
+    @property
+    def rotations(self) -> tuple[str, ...]:
+        """The rotations on which it holds; all if empty."""
+
+
+S = TypeVar("S", bound=Somewhere)
+
+
+def on(rotation: str, records: Iterable[S]) -> list[S]:
+    """Return those of `records` that hold on `rotation`."""
+    return [record for record in records if not record.rotations or rotation in record.rotations]
 
 
 class School(Part):
@@ -188,4 +206,21 @@ class School(Part):
 
     def contacts_on(self, rotation: str) -> list[Contact]:
         """Return whom a student on `rotation` may reach."""
-        return [contact for contact in self.contacts if not contact.rotations or rotation in contact.rotations]
+        return on(rotation, self.contacts)
+
+    def said_on(self, rotation: str) -> Iterator[tuple[str, list[Any]]]:
+        """Yield what else a student on `rotation` needs to know, by its key in school.yml; nothing that is empty."""
+        kinds: dict[str, tuple[Any, ...]] = {
+            "sites": self.sites,
+            "norms": self.norms,
+            "policies": self.policies,
+            "resources": self.resources,
+        }
+        yield from ((key, here) for key, records in kinds.items() if (here := on(rotation, records)))
+
+    def tracks(self) -> dict[str, list[Block]]:
+        """Return the blocks of each track, in the order of their days."""
+        tracks: dict[str, list[Block]] = {}
+        for block in sorted(self.blocks, key=lambda block: (block.track, block.start)):
+            tracks.setdefault(block.track, []).append(block)
+        return tracks

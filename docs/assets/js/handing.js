@@ -17,19 +17,22 @@
     return navigator.canShare ? Object.keys(KIND).find(can) || "" : "";
   }
 
+  /** Give a file to the device, which saves it among its downloads. Gives its name. */
+  function download(/** @type {File} */ file) {
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(file);
+    link.download = file.name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), LATER);
+    return file.name;
+  }
+
   wardbook.handing = {
     shares,
+    download,
 
     /** Save a copy of the lines as a file. Gives its name. */
-    save(/** @type {any} */ lines, /** @type {boolean} */ notes) {
-      const file = fileOf(copyOf(lines, notes), ".json");
-      const link = document.createElement("a");
-      link.href = URL.createObjectURL(file);
-      link.download = file.name;
-      link.click();
-      setTimeout(() => URL.revokeObjectURL(link.href), LATER);
-      return file.name;
-    },
+    save: (/** @type {any} */ lines, /** @type {boolean} */ notes) => download(fileOf(copyOf(lines, notes), ".json")),
 
     /** Hand a copy to the share sheet. Whether it was shared. */
     async share(/** @type {any} */ lines, /** @type {boolean} */ notes) {
