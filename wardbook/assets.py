@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from wardbook.errors import ContentError, did_you_mean, quoted
@@ -34,6 +34,12 @@ def published(name: str) -> str:
     return f"{PUBLISHED}/{name.removeprefix(f'{FOLDER}/')}"
 
 
+def no_file(name: str, assets: Collection[str]) -> str:
+    """Return what is said of a file that is not there."""
+    told = did_you_mean(name, assets) if assets else ". Put it there: the folder assets holds nothing yet."
+    return f"there is no file {quoted(name)}{told}"
+
+
 def unfit(assets: dict[str, Path]) -> Iterator[ContentError]:
     """Yield the files that are not published: of another kind, or with something in them that runs or loads."""
     for name, file in assets.items():
@@ -55,7 +61,7 @@ def logo_mistakes(file: Loaded, school: School, assets: dict[str, Path]) -> Iter
     if logo is None:
         return
     if logo not in assets:
-        yield file.error(("logo",), f"there is no file {quoted(logo)}{did_you_mean(logo, assets)}")
+        yield file.error(("logo",), no_file(logo, assets))
     elif not logo.lower().endswith((".svg", ".png")):
         yield file.error(("logo",), "a logo is an SVG or a PNG. Save it as one of these.")
     elif (size := assets[logo].stat().st_size) > _LARGEST_LOGO:

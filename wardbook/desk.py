@@ -8,13 +8,14 @@ from datetime import date
 from pathlib import Path
 
 from wardbook.differences import counts, differences
-from wardbook.edition import OVERLAY, Edition, read_edition, warnings
+from wardbook.edition import Edition, read_edition, warnings
 from wardbook.errors import ContentWarning
 from wardbook.explain import explain, told
 from wardbook.guide import Guide, read_guide
 from wardbook.load import load
 from wardbook.lock import Drift, drifts, noting, read_lock, write_lock
 from wardbook.model.local import Difference
+from wardbook.places import OVERLAY
 
 Ask = Callable[[str], str]
 """Puts a question to whoever sits there, and returns the answer."""

@@ -15,16 +15,16 @@ from wardbook.brand import brand_of
 from wardbook.errors import ContentError, ContentErrors, ContentWarning, quoted
 from wardbook.former import followed, former_rotations
 from wardbook.guide import Guide
-from wardbook.load import Loaded, Location, entries, load
+from wardbook.load import Loaded, Location, entries, load, texts_of
 from wardbook.model.base import Known
 from wardbook.model.edition import Overlay
 from wardbook.model.local import OwnPage
 from wardbook.model.school import School
 from wardbook.own_pages import Pages, page_ids, read_pages
-from wardbook.places import SCHOOL
+from wardbook.places import OVERLAY, SCHOOL
+from wardbook.unread import unread
 from wardbook.validate import validate
 
-OVERLAY = "overlay.yml"
 LISTS = ("urgent", "contacts", "sites", "norms", "policies", "resources", "blocks", "events")
 """What school.yml has several of."""
 LOCAL_PAGES = {"local/": "Here", "whats-local/": "What this edition changes"}
@@ -62,7 +62,7 @@ def read_edition(folder: Path, guide: Guide) -> Edition:
     """
     mistakes: list[ContentError] = []
     assets = assets_of(folder)
-    mistakes += unfit(assets)
+    mistakes += [*unread(folder), *unfit(assets)]
     file = _attempt(mistakes, partial(load, folder, OVERLAY)) if (folder / OVERLAY).exists() else None
     known = _known(guide, file, folder)
     school = _attempt(mistakes, partial(_read_school, folder, known, assets))
@@ -102,10 +102,18 @@ def _attempt(mistakes: list[ContentError], read: Callable[[], T]) -> T | None:
 def _read_school(folder: Path, known: Known, assets: dict[str, Path]) -> School:
     file = load(folder, SCHOOL)
     school = validate(School, file, known)
-    mistakes = [*_taken_twice(file), *logo_mistakes(file, school, assets)]
+    mistakes = [*_taken_twice(file), *_in_curly_quotes(file), *logo_mistakes(file, school, assets)]
     if mistakes:
         raise ContentErrors(mistakes)
     return school
+
+
+def _in_curly_quotes(file: Loaded) -> Iterator[ContentError]:
+    for place, text in texts_of(file.data):
+        if text[:1] in "“‘" and text[-1:] in "”’" and len(text) > 1:
+            yield file.error(
+                place, f'{quoted(text)} stands in curly quotes, which would show. Write straight ones: "…".'
+            )
 
 
 def _taken_twice(file: Loaded) -> Iterator[ContentError]:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from wardbook.edition import OVERLAY, Edition
+from wardbook.edition import Edition
 from wardbook.errors import did_you_mean, quoted
 from wardbook.guide import Guide
 from wardbook.lock import Drift
 from wardbook.model.local import FIELDS, ROTATION_FIELDS, Difference
 from wardbook.model.rotation import PHASES, Item, Rotation
 from wardbook.overlay import laid_over
-from wardbook.places import NoSuchPlace
+from wardbook.places import OVERLAY, NoSuchPlace
 
 _GUIDES, _OURS = "the guide", f"yours, {OVERLAY}"
 """Whose a part is, as it is told."""

@@ -11,13 +11,13 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, NoReturn
-from unicodedata import normalize
+from typing import Any
 
 import yaml
 
 from wardbook import remedies
-from wardbook.errors import ContentError, ContentErrors, ContentWarning, quoted
+from wardbook.errors import ContentError, ContentWarning, quoted
+from wardbook.texts import fail, is_hidden, line_of, read_text
 
 Location = tuple[str | int, ...]
 Plain = None | bool | int | float | str | list["Plain"] | dict[str, "Plain"]
@@ -26,10 +26,8 @@ _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _INT = re.compile(r"-?(0|[1-9][0-9]{0,15})")
 _FLOAT = re.compile(r"-?(0|[1-9][0-9]{0,15})\.[0-9]{1,15}")
 _WORDS: dict[str, Plain] = {"": None, "~": None, "null": None, "true": True, "false": False}
-_TAB_FIRST = re.compile(r"^ *\t", re.MULTILINE)
-_HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
-"""What no keyboard types and no editor shows; some of it YAML 1.1 counts as an end of line."""
 _KEY_FIRST = re.compile(r"[ -]*[^ :]+")
+_WORD_BEHIND = re.compile(r"[ \t]+#[^\s#]")
 _OPENED = ("while scanning a quoted scalar", "while scanning a simple key", "while parsing a flow")
 """Where the mistake is at the beginning of what the parser was reading, not where it gave up."""
 
@@ -66,54 +64,31 @@ def entries(data: Any, *keys: str) -> Iterator[tuple[Location, dict[str, Any]]]:
             yield (*keys, at), entry
 
 
+def texts_of(data: Any, place: Location = ()) -> Iterator[tuple[Location, str]]:
+    """Yield every text of loaded data, with its place."""
+    if isinstance(data, str):
+        yield place, data
+    within = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
+    for part, value in within:
+        yield from texts_of(value, (*place, part))
+
+
 def load(root: Path, path: str) -> Loaded:
     """Read the file `path` under `root`.
 
     Raises ContentErrors with one line for a file that cannot be read: a folder, not UTF-8, empty, or not YAML.
     """
     text = read_text(root, path)
-    if found := _TAB_FIRST.search(text):
-        _fail(path, text.count("\n", 0, found.start()) + 1, remedies.TAB)
+    for sign, told in remedies.SIGNS:
+        if found := sign.search(text):
+            fail(path, line_of(text, found), told)
     try:
-        loaded = _Builder(path).build(text)
+        loaded = _Builder(path, text).build()
     except yaml.MarkedYAMLError as error:
-        _fail(path, *_explain(error, text.rstrip("\n").split("\n")))
+        fail(path, *_explain(error, text.rstrip("\n").split("\n")))
     if loaded.data is None:
-        _fail(path, 1, "the file is empty. Write its content, or delete the file.")
+        fail(path, 1, "the file is empty. Write its content, or delete the file.")
     return loaded
-
-
-def read_text(root: Path, path: str) -> str:
-    """Return the text of the file `path` under `root`, with plain line ends and accents as one letter.
-
-    Raises ContentErrors with one line for a file that cannot be read: a folder, not UTF-8, with hidden characters.
-    """
-    text = _read(root / path, path)
-    if found := _HIDDEN.search(text):
-        _fail(path, text.count("\n", 0, found.start()) + 1, remedies.HIDDEN)
-    return text
-
-
-def _read(file: Path, path: str) -> str:
-    if file.is_dir():
-        _fail(path, 1, "this is a folder where a file is meant. Rename the folder or move it away.")
-    try:
-        raw = file.read_bytes()
-    except FileNotFoundError:
-        _fail(path, 1, "the file is missing. Put it back; the guide cannot be made without it.")
-    except OSError as error:
-        _fail(path, 1, f"the file cannot be read: {error.strerror}.")
-    try:
-        text = raw.decode("utf-8").removeprefix("\ufeff")
-    except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
-        _fail(path, line, "the file is not UTF-8. Save it again with the encoding UTF-8.")
-    # An accent may come as a sign of its own, as macOS writes it: fonts and searches want one letter.
-    return normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
-
-
-def _fail(path: str, line: int, message: str) -> NoReturn:
-    raise ContentErrors([ContentError(path, line, message)])
 
 
 def _explain(error: yaml.MarkedYAMLError, lines: list[str]) -> tuple[int, str]:
@@ -131,19 +106,21 @@ def _explain(error: yaml.MarkedYAMLError, lines: list[str]) -> tuple[int, str]:
 class _Builder:
     """Builds plain data from YAML events, so that lines, anchors, tags and duplicate keys are all seen."""
 
-    def __init__(self, path: str) -> None:
+    def __init__(self, path: str, text: str) -> None:
         self._path = path
+        self._text = text
+        self._rows = text.split("\n")
         self._lines: dict[Location, int] = {}
 
-    def build(self, text: str) -> Loaded:
-        events = yaml.parse(text, Loader=_Loader)
+    def build(self) -> Loaded:
+        events = yaml.parse(self._text, Loader=_Loader)
         documents = 0
         data: Plain = None
         for event in events:
             if isinstance(event, yaml.DocumentStartEvent):
                 documents += 1
                 if documents > 1:
-                    _fail(self._path, _line(event), 'a line of "---" starts a second document. Delete it.')
+                    fail(self._path, _line(event), 'a line of "---" starts a second document. Delete it.')
                 data = self._value(next(events), events, ())
         return Loaded(self._path, data, self._lines)
 
@@ -153,7 +130,7 @@ class _Builder:
         if isinstance(event, yaml.ScalarEvent):
             return event.value if event.style else _scalar(event.value)
         if len(place) > 12:
-            _fail(self._path, _line(event), "lists and keys are nested too deeply. Flatten them.")
+            fail(self._path, _line(event), "lists and keys are nested too deeply. Flatten them.")
         if isinstance(event, yaml.SequenceStartEvent):
             return self._list(events, place)
         return self._mapping(events, place)
@@ -170,22 +147,29 @@ class _Builder:
             self._refuse(event)
             line = _line(event)
             if not isinstance(event, yaml.ScalarEvent):
-                _fail(self._path, line, "a key is not a word. Write it as text before the colon.")
+                fail(self._path, line, "a key is not a word. Write it as text before the colon.")
             key = str(event.value)
             if key in mapping:
                 first = self._lines[(*place, key)]
-                _fail(self._path, line, f"{quoted(key)} stands here again; the first is on line {first}. Keep one.")
+                fail(self._path, line, f"{quoted(key)} stands here again; the first is on line {first}. Keep one.")
             self._lines[(*place, key)] = line
             mapping[key] = self._value(next(events), events, (*place, key))
         return mapping
 
     def _refuse(self, event: yaml.Event) -> None:
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            _fail(self._path, _line(event), remedies.ANCHOR)
+            fail(self._path, _line(event), remedies.ANCHOR)
         if getattr(event, "tag", None):
-            _fail(self._path, _line(event), remedies.TAG)
-        if isinstance(event, yaml.ScalarEvent) and _HIDDEN.search(event.value):
-            _fail(self._path, _line(event), remedies.BACKSLASH)
+            fail(self._path, _line(event), remedies.TAG)
+        if isinstance(event, yaml.ScalarEvent) and is_hidden(event.value):
+            fail(self._path, _line(event), remedies.BACKSLASH)
+        if isinstance(event, yaml.ScalarEvent) and not event.style and self._cut_short(event):
+            fail(self._path, _line(event), remedies.NUMBER_SIGN)
+
+    def _cut_short(self, event: yaml.ScalarEvent) -> bool:
+        """Whether a text ends at a "#" that stands right before a word, and so was hardly meant to begin a comment."""
+        end = event.end_mark
+        return bool(end and _WORD_BEHIND.match(self._rows[end.line][end.column :]))
 
 
 def _line(event: yaml.Event) -> int:

@@ -13,9 +13,9 @@ from pydantic import Field
 from wardbook.load import load
 from wardbook.model.base import Part
 from wardbook.model.local import Difference
+from wardbook.places import LOCK
 from wardbook.validate import validate
 
-LOCK = "overlay.lock"
 _HEAD = "# Written by wardbook: what the guide said when you changed it. Keep this file beside overlay.yml.\n"
 Noted = Mapping[str, Mapping[str, str]]
 """What the guide said, by the id of an item or a rotation and by field; empty where it said nothing."""

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from wardbook.differences import differences
-from wardbook.edition import OVERLAY, Edition
+from wardbook.edition import Edition
 from wardbook.guide import Guide
 from wardbook.model.edition import Added, AddedRotation, Change, Move, RotationOverlay
 from wardbook.model.local import ROTATION_FIELDS, Local
 from wardbook.model.rotation import PHASES, Checklist, Item, Rotation
-from wardbook.places import SCHOOL
+from wardbook.places import OVERLAY, SCHOOL
 
 Phases = dict[str, list[Item]]
 Placement = tuple[Item, str, str | None]

@@ -7,10 +7,11 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from wardbook.assets import no_file
 from wardbook.errors import ContentError, ContentErrors, ContentWarning, did_you_mean, quoted
-from wardbook.load import read_text
 from wardbook.model.base import CITATION, ID_PATTERN, PAGE_LINK, Known
 from wardbook.model.local import OwnPage
+from wardbook.texts import line_of, read_text
 
 FOLDER = "pages"
 _TITLE = re.compile(r"# +(\S.*)")
@@ -53,7 +54,7 @@ def read_pages(folder: Path, known: Known, assets: Collection[str]) -> Pages:
             continue
         mistakes += [*_mistakes(path, id_, text, known, assets)]
         left_out += [
-            ContentWarning(path, _line(text, found), f"{quoted(found[0])} {_LEFT_OUT}")
+            ContentWarning(path, line_of(text, found), f"{quoted(found[0])} {_LEFT_OUT}")
             for sign in (_HTML, _ELSEWHERE)
             for found in sign.finditer(text)
         ]
@@ -72,18 +73,17 @@ def _mistakes(path: str, id_: str, text: str, known: Known, assets: Collection[s
     for link in PAGE_LINK.finditer(text):
         if link[1] not in known["pages"]:
             told = f"no page has the address {quoted(link[1])}{did_you_mean(link[1], known['pages'])}"
-            yield ContentError(path, _line(text, link), told)
+            yield ContentError(path, line_of(text, link), told)
     for file in _FILE.finditer(text):
         if file[1] not in assets:
-            told = f"there is no file {quoted(file[1])}{did_you_mean(file[1], assets)}"
-            yield ContentError(path, _line(text, file), told)
+            yield ContentError(path, line_of(text, file), no_file(file[1], assets))
     for picture in _UNSAID.finditer(text):
         told = "a picture needs words for whoever does not see it: ![The door beside the desk](assets/door.png)"
-        yield ContentError(path, _line(text, picture), told)
+        yield ContentError(path, line_of(text, picture), told)
     for source in CITATION.finditer(text):
         if source[1] not in known["references"]:
             told = f"no reference has the id {quoted(source[1])}{did_you_mean(source[1], known['references'])}"
-            yield ContentError(path, _line(text, source), told)
+            yield ContentError(path, line_of(text, source), told)
 
 
 def _page(id_: str, text: str) -> OwnPage:
@@ -92,7 +92,3 @@ def _page(id_: str, text: str) -> OwnPage:
     headed = zip(parts[::2], parts[1::2], strict=True)
     sections = [("", first.strip()), *((name.strip(), said.strip()) for name, said in headed)]
     return OwnPage(id_, title[1].strip() if title else id_, tuple(sections))
-
-
-def _line(text: str, found: re.Match[str]) -> int:
-    return text.count("\n", 0, found.start()) + 1

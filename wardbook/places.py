@@ -8,7 +8,8 @@ from pathlib import Path
 _PACKAGE = Path(__file__).resolve().parent
 OWN = next(folder for folder in (_PACKAGE / "project", _PACKAGE.parent) if folder == _PACKAGE.parent or folder.is_dir())
 """The guide that this command came with: inside of the package where it is installed, around it in a checkout."""
-SCHOOL = "school.yml"
+SCHOOL, OVERLAY, LOCK = "school.yml", "overlay.yml", "overlay.lock"
+"""The files of a school's folder."""
 
 
 class NoSuchPlace(Exception):

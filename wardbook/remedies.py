@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 _QUOTE = "a quotation mark is opened and not closed. Close it."
@@ -15,6 +16,7 @@ TAG = 'a text begins with "!", which has a meaning of its own here. Put the text
 TAB = "a tab stands before the text. Indent with two spaces."
 BACKSLASH = "a backslash stands in a text in double quotes. Use single quotes."
 HIDDEN = "a hidden character stands here. Delete the line and type it again."
+NUMBER_SIGN = 'a "#" with a space before it begins a comment, and what follows is lost. Put the text in double quotes.'
 KEY_OUT_OF_PLACE = "this line does not fit the one above. Line it up, or put the whole text in double quotes."
 _UNKNOWN = "this cannot be read. Compare its quotation marks, colons and indentation with the lines above."
 
@@ -54,6 +56,21 @@ _REMEDIES: Mapping[str, str] = {
     "expected '>'": TAG,
     "expected whitespace": TAG,
 }
+
+
+SIGNS: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r"^ *\t", re.MULTILINE), TAB),
+    (
+        re.compile(r"^[ \u00a0]*\u00a0[ \u00a0-]*[\w.-]+:|^[ -]*[\w.-]+:\u00a0", re.MULTILINE),
+        "a space on this line is none: it was copied from a document. Delete it and type it again.",
+    ),
+    (
+        re.compile(r"^ *[–—•·] *[\w.-]+:( |$)", re.MULTILINE),
+        'a list begins with a hyphen and a space: "- ". Type it again.',
+    ),
+    (re.compile(r"^ *-[a-z][\w.-]*:( |$)", re.MULTILINE), 'a space is missing behind the hyphen. Write "- ".'),
+)
+"""What word processors and quick fingers leave in a file, though a parser takes it for something else."""
 
 
 def remedy(problem: str) -> str:

@@ -81,9 +81,11 @@ def _say(model: type[BaseModel], place: Location, detail: ErrorDetails) -> str:
     if kind == "string_type":
         return f"{it} must be text, not {_NAMES[type(value)]}. {_text_remedy(value)}"
     if kind == "tuple_type":
-        return f'{it} must be a list, not {_NAMES[type(value)]}. Start each entry on its own line with "- ".'
+        return f'{it} must be a list, not {_kind(value)}. Start each entry on its own line with "- ".'
     if kind in ("model_type", "dict_type"):
-        return f'{it} must be a mapping of keys, not {_NAMES[type(value)]}. Write "key: value" lines under it.'
+        return (
+            f'{it} must be a mapping of keys, not {_kind(value)}. Write "key: value" lines under it.'
+        )
     if kind == "too_long" and isinstance(value, str):
         return f"{it} has {len(value)} characters; at most {context['max_length']} fit. Shorten it."
     if kind == "too_long":
@@ -107,6 +109,11 @@ def _say(model: type[BaseModel], place: Location, detail: ErrorDetails) -> str:
     if kind == "unknown_reference":
         return f"{it}: {detail['msg']}"
     return f"{it} {detail['msg']}"
+
+
+def _kind(value: object) -> str:
+    table = isinstance(value, str) and value.count(",") > 1 and ":" not in value.partition(",")[0]
+    return "a table with commas" if table else _NAMES[type(value)]
 
 
 def _subject(place: Location, detail: ErrorDetails) -> str:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Collection, Mapping
 from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, ValidationInfo
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, ValidationInfo
 from pydantic_core import PydanticCustomError
 
 from wardbook.errors import did_you_mean, quoted
@@ -76,7 +76,11 @@ MessageId = Annotated[Id, AfterValidator(known("messages", "message"))]
 CoreItemId = Annotated[Id, AfterValidator(known("core-items", "core item"))]
 ReferenceId = Annotated[Id, AfterValidator(known("references", "reference"))]
 IdeaId = Annotated[Id, AfterValidator(known("ideas", "idea"))]
-CountryId = Annotated[Id, AfterValidator(known("terms", "country"))]
+CountryId = Annotated[
+    str,
+    BeforeValidator(lambda id_: id_.lower() if isinstance(id_, str) else id_),
+    AfterValidator(known("terms", "country")),
+]
 WordId = Annotated[Id, AfterValidator(known("words", "word of the guide"))]
 PointId = Annotated[Id, AfterValidator(known("points", "point"))]
 PageAddress = Annotated[str, AfterValidator(known("pages", "page"))]

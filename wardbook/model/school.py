@@ -19,7 +19,7 @@ Phone = Annotated[
     BeforeValidator(lambda number: str(number) if type(number) is int else number),
     Field(max_length=60, description="The number; when, if not always."),
 ]
-Email = Annotated[Line, Field(pattern=r"^[^@\s]+@[^@\s]+\.[^@\s]+$", description="As office@school.edu.")]
+Email = Annotated[Line, Field(pattern=r"^[^@\s:]+@[^@\s]+\.[^@\s]+$", description="As office@school.edu.")]
 Hex = Annotated[str, StringConstraints(pattern=r"^#[0-9a-fA-F]{6}$")]
 Address = Annotated[str, Field(pattern=r"^https?://\S+$", description="A web address, beginning with https://.")]
 File = Annotated[
