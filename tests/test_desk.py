@@ -132,14 +132,24 @@ surgery
   title: Surgery (the guide)
   weeks: 6 (yours, overlay.yml)
     the guide: nothing
-  added: x-lab
-  changed: learn-ten-names, text
-  moved: learn-your-glove-size
-  hidden: write-to-a-nurse""",
+  before
+    x-lab: Book it. (added)
+  first-week
+    learn-ten-names: Learn twelve names. (changed)
+  middle
+    learn-your-glove-size: Learn your glove size. (moved)
+  after
+    write-to-a-nurse: Write to a nurse’s manager. (hidden)""",
     "x-rural": """\
 x-rural
   title: Rural surgery (yours, overlay.yml)
-  the rest: Surgery (the guide)""",
+  the rest: Surgery (the guide)
+  before
+    learn-your-glove-size: Learn your glove size.
+  first-week
+    learn-ten-names: Learn ten names in the OR.
+  after
+    write-to-a-nurse: Write to a nurse’s manager.""",
     "x-rural/learn-your-glove-size": """\
 x-rural/learn-your-glove-size
   text: Learn your glove size. (the guide)

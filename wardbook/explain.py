@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from wardbook.edition import Edition
 from wardbook.errors import did_you_mean, quoted
@@ -28,13 +28,14 @@ def explain(guide: Guide, edition: Edition, address: str) -> Iterator[str]:
     if rotation_id not in rotations:
         raise NoSuchPlace(f"no rotation has the id {quoted(rotation_id)}{did_you_mean(rotation_id, rotations)}")
     about = [difference for difference in laid.local.differences if difference.rotation == rotation_id]
-    if not item_id:
-        yield address
-        yield from _rotation(guide, rotations[rotation_id], about)
-        return
     like = {added.id: added.like for added in edition.overlay.rotations.add}.get(rotation_id, rotation_id)
     guides = _by_id(guide, guide.rotations.get(like))
     ours = _by_id(laid, laid.rotations.get(rotation_id))
+    if not item_id:
+        yield address
+        yield from _rotation(rotations[rotation_id], about)
+        yield from _items({**ours, **{id_: hidden for id_, hidden in guides.items() if id_ not in ours}}, about)
+        return
     if item_id not in {**guides, **ours}:
         raise NoSuchPlace(
             f"no item of {quoted(rotation_id)} has the id {quoted(item_id)}{did_you_mean(item_id, {**guides, **ours})}"
@@ -52,18 +53,31 @@ def _by_id(guide: Guide, rotation: Rotation | None) -> dict[str, tuple[str, Item
     return {item.id: (phase, item) for phase in PHASES for item in guide.items(rotation, phase)}
 
 
-def _rotation(guide: Guide, rotation: Rotation, about: list[Difference]) -> Iterator[str]:
+def _rotation(rotation: Rotation, about: list[Difference]) -> Iterator[str]:
     changed = {one.field: one for one in about if not one.item and one.kind == "changed"}
-    added = next((one for one in about if not one.item and one.kind == "added"), None)
+    kinds = {one.kind: one for one in about if not one.item}
     for name, guides in ROTATION_FIELDS.items():
-        yield from _field(name, getattr(rotation, guides) or "", changed.get(name), _OURS if added else _GUIDES)
-    if added:
-        yield f"  the rest: {added.guides} ({_GUIDES})"
-    if any(one.kind == "hidden" and not one.item for one in about):
+        own = _OURS if "added" in kinds else _GUIDES
+        yield from _field(name, getattr(rotation, guides) or "", changed.get(name), own)
+    if "added" in kinds:
+        yield f"  the rest: {kinds['added'].guides} ({_GUIDES})"
+    if "hidden" in kinds:
         yield f"  hidden, {OVERLAY}"
-    for one in about:
-        if one.item:
-            yield f"  {one.kind}: {one.item}{f', {one.field}' if one.field else ''}"
+
+
+def _items(items: Mapping[str, tuple[str, Item]], about: list[Difference]) -> Iterator[str]:
+    """Yield every item with its id, by phase, and what the school does to it."""
+    done = {id_: sorted({one.kind for one in about if one.item == id_}) for id_ in items}
+    for phase in PHASES:
+        here = {id_: item for id_, (within, item) in items.items() if within == phase}
+        if here:
+            yield f"  {phase}"
+        for id_, item in here.items():
+            yield f"    {id_}: {item.text}{_in_brackets(done[id_])}"
+
+
+def _in_brackets(kinds: Sequence[str]) -> str:
+    return f" ({', '.join(kinds)})" if kinds else ""
 
 
 def _item(item: Item, phase: str, about: list[Difference]) -> Iterator[str]:

@@ -29,6 +29,8 @@ PLACES = {
     "privacy": "privacy/",
     "accessibility": "accessibility/",
     "schools": "schools/",
+    "publish": "schools/publish/",
+    "files": "schools/files/",
     "hosting": "schools/hosting/",
     "404": "404.html",
 }

@@ -1,4 +1,4 @@
-"""`make screenshots`: the pictures of the README, made from the built site."""
+"""`make screenshots`: the pictures of the README and of the pages for schools, made from built sites."""
 
 from __future__ import annotations
 
@@ -15,28 +15,54 @@ from wardbook.build import build
 
 PROJECT = Path(__file__).resolve().parent.parent.parent
 PICTURES = PROJECT / "docs" / "screenshots"
+SCHOOL = PROJECT / "examples" / "state-university"
+OF_SCHOOL = PROJECT / "docs" / "schools" / "pictures"
 PHONE = {"width": 390, "height": 844}
 DESK = {"width": 1280, "height": 860}
 
 
 def main() -> int:
-    PICTURES.mkdir(exist_ok=True)
-    site = build(PROJECT, whole=True).site
-    lay_out([site / "print" / f"{name}.pdf" for name in ("surgery-letter", "surgery-card-letter")], "paper")
-    with served(site, "/") as address, sync_playwright() as playwright:
+    with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path=installed_browser(), args=["--no-sandbox", "--disable-gpu"]
         )
+        of_the_guide(browser)
+        of_a_school(browser)
+        browser.close()
+    return 0
+
+
+def of_the_guide(browser: Browser) -> None:
+    PICTURES.mkdir(exist_ok=True)
+    site = build(PROJECT, whole=True).site
+    lay_out([site / "print" / f"{name}.pdf" for name in ("surgery-letter", "surgery-card-letter")], PICTURES)
+    with served(site, "/") as address:
         take(browser, address, "home", DESK, "light", "")
         take(browser, address, "checklist", PHONE, "light", "rotations/surgery/#checklist")
         take(browser, address, "people", PHONE, "dark", "people/nurse/")
         take(browser, address, "message", PHONE, "light", "messages/thank-you/")
         take(browser, address, "rotation", DESK, "dark", "rotations/surgery/")
-        browser.close()
-    return 0
 
 
-def lay_out(pdfs: list[Path], name: str) -> None:
+def of_a_school(browser: Browser) -> None:
+    OF_SCHOOL.mkdir(exist_ok=True)
+    site = build(PROJECT, SCHOOL, whole=True).site
+    lay_out([site / "print" / "surgery-letter.pdf"], OF_SCHOOL)
+    with served(site, "/") as address:
+        page = browser.new_page(viewport={"width": 1280, "height": 700})
+        page.goto(address)
+        page.wait_for_load_state("networkidle")
+        page.screenshot(path=OF_SCHOOL / "home.png", animations="disabled")
+        page.set_viewport_size({"width": 720, "height": 520})
+        page.goto(f"{address}rotations/surgery/#x-sim-lab")
+        page.wait_for_load_state("networkidle")
+        page.screenshot(path=OF_SCHOOL / "item.png", animations="disabled")
+        page.close()
+    for picture in OF_SCHOOL.glob("*.png"):
+        Image.open(picture).convert("RGB").quantize(64).save(picture, optimize=True)
+
+
+def lay_out(pdfs: list[Path], folder: Path) -> None:
     """Show the first pages of PDFs beside one another."""
     # Drawn larger and made smaller: small letters are set too close otherwise.
     sheets = [ImageOps.expand(Document(pdf).picture(scale=2.7).reduce(3), 1, "#999") for pdf in pdfs]
@@ -44,7 +70,7 @@ def lay_out(pdfs: list[Path], name: str) -> None:
     picture = Image.new("L", (sum(sheet.width + gap for sheet in sheets) - gap, height), "white")
     for at, sheet in enumerate(sheets):
         picture.paste(sheet, (at * (sheet.width + gap), 0))
-    picture.save(PICTURES / f"{name}.png", optimize=True)
+    picture.save(folder / "paper.png", optimize=True)
 
 
 def take(browser: Browser, address: str, name: str, size: dict[str, int], scheme: str, path: str) -> None:

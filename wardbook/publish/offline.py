@@ -11,8 +11,8 @@ _KINDS = {".html", ".css", ".js", ".json", ".webmanifest", ".woff2", ".svg", ".p
 """What pages are made of. Source maps, the site map, licence texts and settings of servers are not."""
 _AS_IT_IS = "/!$&'()*+,;=:@"
 """What browsers do not escape in the path of an address."""
-_LEFT_OUT = ("sw.js", "assets/javascripts/lunr/")
-"""The worker itself, and search in other languages, which no page loads."""
+_LEFT_OUT = ("sw.js", "assets/javascripts/lunr/", "schools/pictures/")
+"""The worker itself, search in other languages, which no page loads, and pictures that no student needs."""
 
 
 def write_worker(site: Path, name: str, base: str) -> None:
