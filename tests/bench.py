@@ -3,7 +3,8 @@
 1. The whole build (check, render, MkDocs) against plain `mkdocs build` of the same pages already rendered.
 2. Ten times the content against once the content, both without PDFs.
 3. PDFs: a checklist on one core, the whole set cold in two processes against one, and what kept ones add to a build.
-4. What a student waits for and loads, see `tests/browser/bench.py`.
+4. Editions of two hundred schools, checked.
+5. What a student waits for and loads, see `tests/browser/bench.py`.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from pathlib import Path
 import yaml
 
 from tests.browser.bench import measure
+from tests.editions_bench import report_editions
 from wardbook.guide import read_guide
 from wardbook.paper.press import Press
 from wardbook.paper.shop import orders
@@ -61,6 +63,7 @@ def main() -> int:
         report_paper(scratch)
         with_paper, without = interleaved(partial(run, printing, WARDBOOK), build, runs=RUNS)
         print(f"PDFs that are kept add {with_paper.clock - without.clock:.2f} s to a build (at most 0.30)", flush=True)
+        report_editions(PROJECT, scratch)
         measure(ours / "site", scratch)
     return 0
 

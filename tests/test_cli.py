@@ -12,7 +12,7 @@ import pytest
 from tests.drawing import draw, replace
 from wardbook import cli
 from wardbook.cli import main
-from wardbook.schema import schemas
+from wardbook.schema import school_schemas, schemas
 
 MISTAKE = 'content/search.yml:2: an entry of "same" has 1 entry; at least 2 are needed. Add some.\n'
 ONE_MISTAKE = MISTAKE + "1 mistake; nothing was changed.\n"
@@ -132,7 +132,8 @@ def test_a_build_with_a_mistake_leaves_the_last_good_site(bare: Path) -> None:
 def test_schema_says_what_it_wrote(bare: Path, capsys: Captured) -> None:
     code = run(bare, "schema")
 
-    assert (code, *capsys.readouterr()) == (0, "".join(f"wrote content/schema/{name}\n" for name in schemas()), "")
+    written = [f"content/schema/{name}" for name in schemas()] + [f"starter/schema/{name}" for name in school_schemas()]
+    assert (code, *capsys.readouterr()) == (0, "".join(f"wrote {path}\n" for path in written), "")
 
 
 def test_ids_says_how_many_it_entered(bare: Path, capsys: Captured) -> None:

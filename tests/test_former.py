@@ -100,3 +100,20 @@ def test_an_item_whose_neighbour_is_given_up_stands_at_the_end_of_its_phase(tmp_
     added = "{id: x-lab, phase: after, after: bring-cake, text: Book it., why: So., strategy: be-present, level: extra}"
     laid = laid_over(guide, read(tmp_path / "school", guide, f"surgery: {{add: [{added}]}}"))
     assert [item.id for item in laid.items(laid.rotations["surgery"], "after")] == ["write-to-a-nurse", "x-lab"]
+
+
+def test_a_rotation_of_the_school_s_own_follows_the_one_that_it_copies(tmp_path: Path, guide: Guide) -> None:
+    added = "{id: x-far, like: operating, title: Far, abbr: FAR}, {id: x-gone, like: hospice, title: Gone, abbr: GONE}"
+    edition = read(tmp_path / "school", guide, f"add: [{added}]\n  x-far: {{hide: [know-ten-names]}}")
+    laid = laid_over(guide, edition)
+    assert told(edition) == [
+        'overlay.yml:3: warning: "know-ten-names" is called "learn-ten-names" now. Write that.',
+        'overlay.yml:2: warning: "operating" is called "surgery" now. Write that.',
+        'overlay.yml:2: warning: the guide gave up "hospice" in version 0.3.0; what you say of it is not used. '
+        "Delete it.",
+    ]
+    assert [*laid.rotations] == ["surgery", "clinic", "x-far"]
+    assert [item.id for item in laid.all_items(laid.rotations["x-far"])] == [
+        "learn-your-glove-size",
+        "write-to-a-nurse",
+    ]

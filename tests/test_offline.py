@@ -107,7 +107,9 @@ def asked(site: Path) -> set[str]:
     return {path.removeprefix("/").removesuffix("index.html") for path in ours}
 
 
-def test_whatever_a_page_loads_or_leads_to_is_kept_but_pdfs_and_pictures_for_schools(site: Path, asked: set[str]) -> None:
+def test_whatever_a_page_loads_or_leads_to_is_kept_but_pdfs_and_pictures_for_schools(
+    site: Path, asked: set[str]
+) -> None:
     assert {"", "assets/fonts/wardbook-serif.woff2", "rotations/surgery/"} < asked
     left_out = [*site.rglob("*.pdf"), *site.glob("schools/pictures/*")]
     assert asked - listed(site).keys() == {path.relative_to(site).as_posix() for path in left_out}

@@ -201,3 +201,18 @@ def test_a_rotation_of_the_school_s_own_begins_as_another_and_is_changed_by_its_
 def test_a_rotation_has_the_name_and_the_length_that_the_school_gives_it(small: Path) -> None:
     laid = laid_over(read_guide(small), edition(surgery={"title": "General surgery", "weeks": "6"}))
     assert (laid.rotations["surgery"].title, laid.rotations["surgery"].typical_weeks) == ("General surgery", "6")
+
+
+@SETTINGS
+@given(overlays(), st.sampled_from(sorted(IDS)), st.data())
+def test_a_rotation_of_the_school_s_own_leaves_every_other_as_it_is(
+    overlay: dict[str, Any], like: str, data: st.DataObject
+) -> None:
+    added = {"id": "x-own", "like": like, "title": "Own", "abbr": "OWN"}
+    changed = data.draw(local(like))
+    with_it = laid_over(GUIDE, edition(**overlay, add=[added], **{"x-own": changed}))
+    alone = laid_over(GUIDE, edition(**{like: changed}))
+
+    without = laid_over(GUIDE, edition(**overlay))
+    assert {id_: one for id_, one in with_it.rotations.items() if id_ != "x-own"} == without.rotations
+    assert items(with_it, "x-own") == items(alone, like)

@@ -9,7 +9,7 @@ import pytest
 
 from tests.conftest import ROOT
 from wardbook.reading import FILES, FOLDERS
-from wardbook.schema import SCHEMA_NAMES, schemas, write_schemas
+from wardbook.schema import SCHEMA_NAMES, school_schemas, schemas, write_schemas
 
 CONTENT = ROOT / "content"
 IN_FOLDERS = sorted(
@@ -44,16 +44,27 @@ def test_a_file_in_a_folder_names_the_schema_of_its_folder_in_its_first_line(pat
     assert first == f"# yaml-language-server: $schema=../schema/{SCHEMA_NAMES[path.split('/')[0]]}.json"
 
 
-def test_schemas_are_written_into_the_content_of_a_folder(tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", ["school", "overlay"])
+def test_the_files_that_a_school_begins_with_name_their_schemas(name: str) -> None:
+    starter = ROOT / "starter"
+    first = (starter / f"{name}.yml").read_text(encoding="utf-8").split("\n")[0]
+
+    assert first == f"# yaml-language-server: $schema=schema/{name}.json"
+    assert (starter / "schema" / f"{name}.json").read_text(encoding="utf-8") == school_schemas()[f"{name}.json"], STALE
+
+
+def test_schemas_are_written_where_they_are_used(tmp_path: Path) -> None:
     paths = write_schemas(tmp_path)
 
     assert {path: (tmp_path / path).read_text(encoding="utf-8") for path in paths} == {
-        f"content/schema/{name}": text for name, text in schemas().items()
+        **{f"content/schema/{name}": text for name, text in schemas().items()},
+        **{f"starter/schema/{name}": text for name, text in school_schemas().items()},
     }
 
 
 def test_an_unknown_key_is_refused_by_the_editor_as_well() -> None:
-    open_ = [name for name, text in schemas().items() if json.loads(text).get("additionalProperties") is not False]
+    every = {**schemas(), **school_schemas()}
+    open_ = [name for name, text in every.items() if json.loads(text).get("additionalProperties") is not False]
 
     assert open_ == []
 

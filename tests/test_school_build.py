@@ -167,5 +167,7 @@ def test_new_begins_an_edition(folders: Path, tmp_path: Path) -> None:
         ".gitignore",
         "overlay.yml",
         "requirements.txt",
+        "schema/overlay.json",
+        "schema/school.json",
         "school.yml",
     ]

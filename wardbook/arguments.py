@@ -31,7 +31,7 @@ def parser() -> argparse.ArgumentParser:
     packing.add_argument("file", type=Path, nargs="?", help="where to (default: wardbook.zip beside the site)")
     linking = commands.add_parser("cartridge", parents=[edition], help="write links for a learning platform to import")
     linking.add_argument("file", type=Path, nargs="?", help="where to (default: wardbook.imscc beside the site)")
-    commands.add_parser("schema", help="write the JSON Schemas into content/schema/")
+    commands.add_parser("schema", help="write the JSON Schemas for editors")
     commands.add_parser("ids", help="enter new ids into the ledger content/ids.yml")
     return command
 

@@ -43,7 +43,12 @@ def followed(overlay: Overlay, file: Loaded, guide: Guide) -> Followed:
         if (now := follower.now(("rotations", id_), "rotations", id_))
     }
     hide = follower.all_now(("rotations", "hide"), "rotations", rotations.hide)
-    laid = RotationOverlays.model_construct(add=rotations.add, hide=hide)
+    add = tuple(
+        added.model_copy(update={"like": like})
+        for at, added in enumerate(rotations.add)
+        if (like := follower.now(("rotations", "add", at, "like"), "rotations", added.like))
+    )
+    laid = RotationOverlays.model_construct(add=add, hide=hide)
     laid.__pydantic_extra__.update(found)
     return Followed(overlay.model_copy(update={"rotations": laid}), tuple(follower.renamed), tuple(follower.orphaned))
 

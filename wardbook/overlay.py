@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from wardbook.differences import differences
@@ -35,6 +36,7 @@ def laid_over(guide: Guide, edition: Edition) -> Guide:
         rotations=rotations,
         school=edition.school,
         hidden=frozenset(f"rotations/{id_}/" for id_ in overlay.hide),
+        moves={**guide.moves, **{old: new for one in overlay.add for old, new in _moved_along(guide, one)}},
         synonyms=(*guide.synonyms, *words.items()),
         sources={
             **guide.sources,
@@ -52,6 +54,15 @@ def words_of(guide: Guide, edition: Edition) -> dict[str, str]:
     country = guide.terms.get(edition.school.country or "")
     theirs = {**(country.instead if country else {}), **edition.overlay.terms}
     return {ours: theirs[idea.id] for idea in guide.glossary.ideas if idea.id in theirs for ours in idea.ours}
+
+
+def _moved_along(guide: Guide, added: AddedRotation) -> Iterator[tuple[str, str]]:
+    """Yield what was renamed in the rotation that `added` copies, as the copy has it: ticks follow there too."""
+    for old, new in guide.moves.items():
+        rotation, _, item = old.partition("/")
+        now, _, item_now = new.partition("/")
+        if rotation == now == added.like:
+            yield f"{added.id}/{item}", f"{added.id}/{item_now}"
 
 
 def _like(rotation: Rotation, added: AddedRotation) -> Rotation:

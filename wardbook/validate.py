@@ -83,9 +83,7 @@ def _say(model: type[BaseModel], place: Location, detail: ErrorDetails) -> str:
     if kind == "tuple_type":
         return f'{it} must be a list, not {_kind(value)}. Start each entry on its own line with "- ".'
     if kind in ("model_type", "dict_type"):
-        return (
-            f'{it} must be a mapping of keys, not {_kind(value)}. Write "key: value" lines under it.'
-        )
+        return f'{it} must be a mapping of keys, not {_kind(value)}. Write "key: value" lines under it.'
     if kind == "too_long" and isinstance(value, str):
         return f"{it} has {len(value)} characters; at most {context['max_length']} fit. Shorten it."
     if kind == "too_long":

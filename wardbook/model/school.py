@@ -16,7 +16,7 @@ _NUMBER = re.compile(r"\+?[\d\s().-]{3,}")
 _NO_DIGIT = re.compile(r"[^\d+]")
 Phone = Annotated[
     Line,
-    BeforeValidator(lambda number: str(number) if type(number) is int else number),
+    BeforeValidator(lambda number: str(number) if type(number) is int else number, json_schema_input_type=str | int),
     Field(max_length=60, description="The number; when, if not always."),
 ]
 Email = Annotated[Line, Field(pattern=r"^[^@\s:]+@[^@\s]+\.[^@\s]+$", description="As office@school.edu.")]
