@@ -12,7 +12,7 @@ import pytest
 from tests.drawing import draw, replace
 from wardbook import cli
 from wardbook.cli import main
-from wardbook.schema import school_schemas, schemas
+from wardbook.schema import schemas, school_schemas
 
 MISTAKE = 'content/search.yml:2: an entry of "same" has 1 entry; at least 2 are needed. Add some.\n'
 ONE_MISTAKE = MISTAKE + "1 mistake; nothing was changed.\n"

@@ -161,3 +161,10 @@ def test_two_records_with_one_id_are_told(tmp_path: Path, guide: Guide) -> None:
     assert told(tmp_path / "school", guide, f"{SCHOOL}contacts:\n{office}{office}") == [
         'school.yml:4: the id "office" is taken on line 3. Choose another, or delete one of the two.'
     ]
+
+
+def test_a_name_that_a_phone_cuts_off_is_told(tmp_path: Path, guide: Guide) -> None:
+    draw(tmp_path / "school", "=== school.yml\nname: The School of Medicine of Alder Valley\n")
+    assert warned(tmp_path / "school", guide) == [
+        'school.yml:1: warning: the header of a phone has room for 24 characters and cuts this off. Add "short".'
+    ]

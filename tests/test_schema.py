@@ -9,7 +9,7 @@ import pytest
 
 from tests.conftest import ROOT
 from wardbook.reading import FILES, FOLDERS
-from wardbook.schema import SCHEMA_NAMES, school_schemas, schemas, write_schemas
+from wardbook.schema import SCHEMA_NAMES, schemas, school_schemas, write_schemas
 
 CONTENT = ROOT / "content"
 IN_FOLDERS = sorted(

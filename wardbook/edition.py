@@ -31,6 +31,8 @@ LOCAL_PAGES = {"local/": "Here", "whats-local/": "What this edition changes"}
 """Pages that only an edition has, and their titles."""
 NOTHING = Overlay(terms={})
 """An overlay by which nothing differs."""
+_HEADER = 24
+"""Characters of a name that fit into the header of a phone."""
 _UNSAID = {
     "host": "the page on privacy says that nobody knows what your server writes down",
     "accessibility": "the page on accessibility says that you have no statement yet",
@@ -140,6 +142,9 @@ def warnings(folder: Path, school: School, today: date) -> Iterator[ContentWarni
     if school.colors and not (brand := brand_of(school.colors.brand, school.colors.sun)).brand_given:
         told = f"{school.colors.brand} is too light for text; where it is text, the site uses {brand.light['brand']}."
         yield file.warning(("colors", "brand"), f"{told} Write that to have it so everywhere.")
+    if not school.short and len(school.name) > _HEADER:
+        told = f'the header of a phone has room for {_HEADER} characters and cuts this off. Add "short".'
+        yield file.warning(("name",), told)
     for key, told in _UNSAID.items() if school.site_url else ():
         if getattr(school, key) is None:
             yield file.warning(("site_url",), f'you publish this without "{key}", so {told}. Add it.')

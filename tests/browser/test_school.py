@@ -21,8 +21,24 @@ SCHOOL = """
 name: Our School
 colors: {brand: "#ff8800", sun: "#222266"}
 urgent: [{what: Needle-stick, phone: 555 0100}]
+logo: assets/logo.svg
 contacts: [{id: office, role: Office, email: office@school.example}]
+sites: [{id: hall, name: Hall, arrive: Ring.}]
+policies: [{id: leave, title: Leave, url: "https://school.example/leave"}]
+blocks: [{id: b-one, track: year-3, title: Block 1, start: 2027-01-04, end: 2027-01-29}]
+events: [{id: fair, title: Fair, start: 2027-03-01}]
+=== pages/hall.md
+# The hall
+
+| Day | Hour |
+|---|---|
+| Monday | 9 |
+
+![The door, beside the desk](assets/logo.svg) [Nurses](/people/nurse/)
+=== assets/logo.svg
+<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9" width="90"><path d="M0 0h9v9z"/></svg>
 """
+PLACES = ("./", "rotations/surgery/", "messages/thank-you/", "local/", "local/hall/", "whats-local/", "privacy/")
 HIDING = "=== overlay.yml\nrotations: {surgery: {hide: [learn-ten-names]}}\n"
 
 
@@ -48,7 +64,7 @@ def server(sites: dict[str, Path]) -> Iterator[SiteServer]:
 def test_an_orange_school_has_no_violation(browser: Browser, server: SiteServer, scheme: str) -> None:
     with watched_context(browser, server.address, color_scheme=scheme) as context:
         page = context.new_page()
-        for place in ("./", "rotations/surgery/", "messages/thank-you/"):
+        for place in PLACES:
             page.goto(place)
             assert violations(page) == []
 
@@ -64,3 +80,17 @@ def test_a_tick_on_what_is_hidden_comes_back_with_it(
         assert (checklist.item("learn-ten-names").count(), checklist.count()) == (0, "0 of 2 done")
         server.site = sites["whole"]
         assert checklist.open().states() == {"learn-ten-names": "done"}
+
+
+def test_a_calendar_is_saved_and_a_picture_shows_under_the_policy_of_every_page(
+    browser: Browser, server: SiteServer
+) -> None:
+    with watched_context(browser, server.address) as context:
+        page = context.new_page()
+        page.goto("local/")
+        with page.expect_download() as saved:
+            page.get_by_role("link", name="Save as a calendar file").first.press("Enter")
+        assert saved.value.suggested_filename == "blocks-year-3.ics"
+        page.goto("local/hall/")
+        picture = page.get_by_role("img", name="The door, beside the desk")
+        assert picture.evaluate("image => [image.complete, image.naturalWidth]") == [True, 90]

@@ -1,0 +1,45 @@
+"""The editions in examples/: no mistake and no warning, and together they show all that a school can say."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.conftest import ROOT
+from wardbook.desk import desk
+from wardbook.edition import Edition
+from wardbook.model.school import School
+from wardbook.overlay import laid_over
+
+EXAMPLES = sorted(folder.name for folder in (ROOT / "examples").iterdir())
+WRITTEN = date(2026, 11, 30)
+"""Later days bring warnings that something is to be looked at again."""
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_an_example_has_no_mistake_and_no_warning(name: str) -> None:
+    here = desk(ROOT, ROOT / "examples" / name)
+    assert here.check(WRITTEN) == []
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_what_the_guide_said_is_noted_in_the_repository(name: str) -> None:
+    here = desk(ROOT, ROOT / "examples" / name)
+    lock = here.folder / "overlay.lock"
+    committed = lock.read_text(encoding="utf-8")
+    here.check(WRITTEN)
+    assert lock.read_text(encoding="utf-8") == committed
+
+
+def test_together_they_show_all_that_a_school_can_say() -> None:
+    editions = [desk(ROOT, ROOT / "examples" / name).edition for name in EXAMPLES]
+    unsaid = [key for key in School.model_fields if not any(getattr(edition.school, key) for edition in editions)]
+    assert unsaid == []
+    assert {kind for edition in editions for kind in _kinds(edition)} == {"added", "changed", "moved", "hidden"}
+    assert all(any(said) for said in zip(*([e.pages, e.assets, e.overlay.terms] for e in editions), strict=True))
+
+
+def _kinds(edition: Edition) -> set[str]:
+    guide = desk(ROOT, ROOT / "examples" / EXAMPLES[0]).guide
+    return {difference.kind for difference in laid_over(guide, edition).local.differences}
