@@ -137,6 +137,13 @@ def test_paper_has_the_school_s_name_numbers_and_address(folders: Path) -> None:
         }
 
 
+def test_the_first_number_stands_at_the_foot_of_every_page(folders: Path) -> None:
+    help_ = "Needle-stick: 555 0100, day and night"
+    for name in ("surgery-letter", "surgery-large-a4", "packet-letter"):
+        pdf = Document(folders / "school" / "site" / "print" / f"{name}.pdf")
+        assert pdf.text().count(help_) == len(pdf.pdf.pages)
+
+
 def test_a_mistake_of_the_school_s_is_told_as_check_tells_it(folders: Path, tmp_path: Path) -> None:
     wrong = draw(tmp_path / "school", SCHOOL.replace("write-to-a-nurse", "write-to-a-nurs"))
     checked = wardbook(folders / "guide", "check", "--school", str(wrong))

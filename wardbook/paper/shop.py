@@ -98,6 +98,7 @@ def _context(guide: Guide, sheet: Sheet, site_url: str) -> dict[str, Any]:
         "levels": {level.id: level for level in guide.words.levels},
         "date": reviewed.isoformat() if reviewed else "",
         "foot": " · ".join(filter(None, (*_said_of(guide, reviewed), _short(address)))),
+        "help": _help(guide),
         "address": address,
         "qr": _code(address) if address else "",
     }
@@ -106,6 +107,12 @@ def _context(guide: Guide, sheet: Sheet, site_url: str) -> dict[str, Any]:
 def _said_of(guide: Guide, reviewed: date | None) -> tuple[str, ...]:
     checked = f"checked {reviewed.day} {reviewed:%B %Y}" if reviewed else ""
     return f"{guide.words.title} {version('wardbook')}", checked, "CC BY 4.0"
+
+
+def _help(guide: Guide) -> str:
+    """Return the school's first number for a hurry, which stands at the foot of every page."""
+    urgent = guide.school.urgent[:1] if guide.school else ()
+    return "".join(f"{entry.what}: {entry.phone}" for entry in urgent)
 
 
 def _last_review(guide: Guide) -> date | None:
