@@ -12,7 +12,7 @@ from tests.conftest import ROOT
 # Each layer may import those before it, and within itself only what stands to its left.
 LAYERS = [
     ["errors"],
-    ["remedies", "load"],
+    ["remedies", "texts", "load"],
     [
         "model.base",
         "model.pages",
@@ -20,6 +20,7 @@ LAYERS = [
         "model.rotation",
         "model.words",
         "model.whole",
+        "model.facts",
         "model.school",
         "model.edition",
         "model.local",
@@ -27,7 +28,7 @@ LAYERS = [
     ],
     ["validate", "reading", "crosscheck"],
     [
-        *("places", "brand", "guide", "former", "astray", "assets", "own_pages", "edition"),
+        *("places", "brand", "guide", "former", "astray", "assets", "own_pages", "unread", "edition"),
         *("differences", "lock", "overlay", "explain", "desk"),
     ],
     ["schema", "ledger", "days", "wording", "prose", "tooltips", "uses", "sheets", "templates"],
@@ -54,6 +55,7 @@ LAYERS = [
         *("publish.headers", "publish.offline", "publish", "nav"),
     ],
     ["calendars", "manifest", "book", "preview", "typeface", "build", "theme_scripts", "plugin"],
+    ["compare_sites", "export.settings", "export.carried", "export"],
     ["archive", "packing", "cartridge", "annotations", "github", "for_schools", "arguments", "cli", "__main__"],
 ]
 ORDER = ["", *(module for layer in LAYERS for module in layer)]
@@ -61,7 +63,7 @@ ORDER = ["", *(module for layer in LAYERS for module in layer)]
 # plugin.py keeps the theme's compiled templates, which are jinja2's, and names the type of the environment it is given.
 # paper.libraries asks whether a library is there.
 DOORS = {
-    "yaml": {"load"},
+    "yaml": {"load", "export.settings"},
     "jinja2": {"templates", "plugin"},
     "mkdocs": {"plugin"},
     "icalendar": {"calendars"},

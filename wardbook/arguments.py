@@ -31,6 +31,9 @@ def parser() -> argparse.ArgumentParser:
     packing.add_argument("file", type=Path, nargs="?", help="where to (default: wardbook.zip beside the site)")
     linking = commands.add_parser("cartridge", parents=[edition], help="write links for a learning platform to import")
     linking.add_argument("file", type=Path, nargs="?", help="where to (default: wardbook.imscc beside the site)")
+    exporting = commands.add_parser("export", parents=[edition], help="write a plain project that needs no wardbook")
+    exporting.add_argument("folder", type=Path, help="a new folder; with --check, one that was exported and built")
+    exporting.add_argument("--check", action="store_true", help="compare its site/ with the one of `wardbook build`")
     commands.add_parser("schema", help="write the JSON Schemas for editors")
     commands.add_parser("ids", help="enter new ids into the ledger content/ids.yml")
     return command

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from markupsafe import escape
+
 from wardbook.assets import published
 from wardbook.brand import BRAND, brand_of, style_sheet
 from wardbook.calendars import calendars
@@ -56,6 +58,21 @@ class Book:
         """Return the school's calendars by the name of their file; `site` is as in mkdocs.yml, `made` is now."""
         school = self.guide.school
         return calendars(school, f"{site} {school.name}", made) if school else {}
+
+    def settings(self, copyright_: str) -> dict[str, str]:
+        """Return what a school has otherwise than mkdocs.yml, where the guide's own notice is `copyright_`."""
+        school = self.guide.school
+        if not school:
+            return {}
+        whose = f"{self.footer}\n{escape(school.name)} · Wardbook · {copyright_}"
+        address = {"site_url": school.site_url} if school.site_url else {}
+        return {"site_name": school.short or school.name, "copyright": whose, **address}
+
+    @property
+    def style_sheets(self) -> list[str]:
+        """The style sheets that an edition has beside the guide's."""
+        school = self.guide.school
+        return [COLORS] if school and (school.colors or school.logo) else []
 
     @property
     def logo(self) -> str | None:

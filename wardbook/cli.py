@@ -116,6 +116,28 @@ def _for_schools(name: str) -> Callable[[Namespace], int]:
     return run
 
 
+def _export(options: Namespace) -> int:
+    """Write a plain project, or say what another engine has made otherwise of it."""
+    if options.check:
+        from wardbook.compare_sites import missing
+
+        lines = missing(options.folder / "site", (options.school or options.root) / "site")
+        for line in lines:
+            print(line, file=sys.stderr)
+        print(f"{_count(len(lines), 'page')} missing or different." if lines else "Every page is there, and the same.")
+        return 1 if lines else 0
+    from datetime import UTC, datetime
+
+    from wardbook.export import export_from
+
+    done = export_from(options.root, options.school, options.folder, datetime.now(UTC).replace(microsecond=0))
+    for line in done.without:
+        print(line, file=sys.stderr)
+    told = f"{options.folder / 'README.md'} says how to build them, and what is missing"
+    print(f"Exported {_count(done.pages, 'page')}. {told}.")
+    return 0
+
+
 def _schema(options: Namespace) -> int:
     from wardbook.schema import write_schemas
 
@@ -141,6 +163,7 @@ COMMANDS: Mapping[str, Callable[[Namespace], int]] = {
     "review": _for_schools("review"),
     "zip": _for_schools("zip_site"),
     "cartridge": _for_schools("cartridge_of"),
+    "export": _export,
     "schema": _schema,
     "ids": _ids,
 }

@@ -22,7 +22,7 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.utils import clean_directory, get_theme_dir
 
-from wardbook.book import COLORS, Book, read_book
+from wardbook.book import Book, read_book
 from wardbook.chunks import with_html, without_html
 from wardbook.errors import ContentErrors
 from wardbook.nav import navigation
@@ -88,14 +88,11 @@ class WardbookPlugin(BasePlugin[WardbookConfig]):
             raise PluginError(str(mistakes)) from None
         if settings := [*forbidden(config.theme, config.extra)]:
             raise PluginError("\n".join(settings))
-        if school := self._book.guide.school:
-            config.site_name = school.short or school.name
-            config.site_url = school.site_url or config.site_url
-            config.copyright = f"{self._book.footer}\n{escape(school.name)} · Wardbook · {config.copyright}"
-            if school.colors or school.logo:
-                config.extra_css.append(COLORS)
-            if self._book.logo:
-                config.theme["logo"] = self._book.logo
+        for key, value in self._book.settings(config.copyright or "").items():
+            setattr(config, key, value)
+        config.extra_css.extend(self._book.style_sheets)
+        if self._book.logo:
+            config.theme["logo"] = self._book.logo
         config.nav = navigation(self._book.pages.values(), config.nav or [])
         if not config.repo_url:
             config.edit_uri = None  # MkDocs warns of every page that has one without the other.
