@@ -164,6 +164,7 @@ def test_the_school_s_country_gives_words_in_texts_and_titles_but_not_in_the_glo
     [names] = [text.text for text in surgery.all(class_="wb-item__text") if "twelve" in text.text]
     assert names == "Learn twelve names from a consultant."
     assert "attending" in page(site, "glossary").text
+    assert "Consultant for attending" in page(site, "schools").text
     assert "consultant" in (site / "assets/js/items.js").read_text(encoding="utf-8")
 
 

@@ -28,6 +28,9 @@ HTML = {
     "<ul data-as-is><li>Attending<ul><li>attending</li></ul></li></ul> attending": (
         "<ul><li>Attending<ul><li>attending</li></ul></li></ul> consultant"
     ),
+    "<pre><code>rotations: attending</code></pre><code>attending</code> attending": (
+        "<pre><code>rotations: attending</code></pre><code>attending</code> consultant"
+    ),
     '<img alt="An attending" src="attending.png">': '<img alt="A consultant" src="attending.png">',
 }
 

@@ -85,6 +85,10 @@ class Book:
         """The school's words."""
         return Wording(self.guide.local.words)
 
+    def by_hand(self, uri: str, text: str) -> str:
+        """Return the text of a page written by hand in the school's words; pages for schools speak of the guide's."""
+        return text if uri.startswith("schools/") else self.wording.html(text)
+
 
 def read_book(root: Path, school: Path | None, site_url: str, cache: Path, printing: Callable[[Shop], OnPaper]) -> Book:
     """Read the guide of `root`, as the edition of `school` if there is one, print and render it.

@@ -187,7 +187,7 @@ class WardbookPlugin(BasePlugin[WardbookConfig]):
         """Put the HTML of a page of ours back between its headings."""
         if page.file.src_uri in self._book.pages:
             return with_html(html, page.meta.pop("wardbook_chunks", []))
-        return self._book.wording.html(html)
+        return self._book.by_hand(page.file.src_uri, html)
 
     def on_page_context(self, context: Any, *, page: Any, **_: Any) -> Any:
         """Give the page templates what is not Markdown: the hero, and the content file a page was made from."""

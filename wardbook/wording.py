@@ -13,6 +13,8 @@ _NOT_A_PART = r"(?<![\w/#.])"
 """Before a word: what would make it a part of an address."""
 _ADDRESSED = r"(?P<tag><[^>]*>|\{ #[^}]*\})"
 """Tags, and what Markdown has behind a heading."""
+_CODE = ("code", "pre", "kbd")
+"""Elements whose text is for a machine."""
 _VOWEL = re.compile(r"[aeiouAEIOU]|[FHLMNRSX](?=[A-Z0-9]|\b)")
 """How a word begins that has "an" before it; letters that are spelled out go by their name: an FY1."""
 
@@ -50,7 +52,7 @@ class Wording:
             name = _NAME.match(tag)
             if within and name and name[1] == within[0]:
                 within.pop() if tag.startswith("</") else within.append(name[1])
-            elif not within and name and AS_IT_IS in tag:
+            elif not within and name and (AS_IT_IS in tag or name[1] in _CODE) and not tag.startswith("</"):
                 within.append(name[1])
             return tag if within else self._read_aloud(tag)
 

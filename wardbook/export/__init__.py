@@ -80,7 +80,7 @@ def export(book: Book, root: Path, folder: Path, settings: Settings, made: datet
 
 def _by_hand(book: Book, uri: str, text: str) -> str:
     """Return a page written by hand as the school has it: with what it adds, and in its words."""
-    return book.wording.html(text + book.beside.get(uri, ""))
+    return book.by_hand(uri, text + book.beside.get(uri, ""))
 
 
 def _begin(folder: Path) -> None:
