@@ -7,8 +7,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from tests.conftest import draw_project
-from tests.drawing import draw, replace
-from tests.test_school_pages import SCHOOL
+from tests.drawing import replace
+from tests.whole_school import draw_school
 from wardbook.build import build
 from wardbook.export import Exported, export_from
 
@@ -54,4 +54,4 @@ def school_of(folder: Path) -> Edition:
     replace(project, "content/glossary.yml", "title: A specialist}", "title: A specialist, ours: [attending]}")
     replace(project, "content/terms/uk.yml", "words:", "instead: {attending: consultant}\npaper: a4\nwords:")
     (project / "docs" / "kept.md").write_text(BY_HAND, encoding="utf-8")
-    return exported(folder, project, draw(folder / "school", SCHOOL))
+    return exported(folder, project, draw_school(folder / "school"))

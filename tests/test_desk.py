@@ -71,6 +71,7 @@ def test_a_sentence_that_the_guide_changes_is_told_until_somebody_keeps_theirs(f
         "  was:   Learn ten names in the OR.",
         "  is:    Learn eleven names in the OR.",
         "  yours: Learn twelve names.",
+        "  Keep yours, or delete it there to follow the guide.",
     ]
     assert reviewed(folder) == reviewed(folder, "n") == (1, shown)
     assert reviewed(folder, "y") == (0, shown)
@@ -87,6 +88,7 @@ def test_what_the_guide_says_too_by_now_is_told(folder: Path) -> None:
         [
             "overlay.yml:10: text of surgery/learn-ten-names: the guide now says the same as you.",
             "  both:  Learn twelve names.",
+            "  Delete it there, and you follow the guide again.",
         ],
     )
 

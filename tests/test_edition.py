@@ -48,7 +48,7 @@ IN_SURGERY = {
     "move: {learn-ten-names: {}}": 'say where it goes: "after" another item, or to which "phase".',
     "move: {learn-ten-names: {after: learn-ten-names}}": "an item cannot stand after itself. Name another to follow.",
     "move: {learn-ten-names: {after: learn-ten-nams}}": NO_ITEM,
-    f"add: [{ITEM}, {ITEM}]": 'the id "x-lab" is taken. Choose another.',
+    f"add: [{ITEM}, {ITEM}]": 'the id "x-lab" is taken on line 3. Choose another.',
     f"add: [{ITEM.replace('x-lab', 'lab')}]": f'"id" has not the right form: "lab". {OWN_IDS}',
     f"add: [{ITEM.replace('before', 'befor')}]": '"phase" must be before, first-week, middle, last-week or after, '
     'not "befor".',
@@ -66,7 +66,7 @@ ELSEWHERE = {
     "=== school.yml\nname: Our School: Medicine\n": "school.yml:1: a colon and a space stand inside a text. "
     "Put the whole text in double quotes.",
     f"{SCHOOL}colors: {{brand: red}}\n": 'school.yml:2: "brand" has not the right form: "red". '
-    "Links, ticks, progress and buttons, as #0b5f4a.",
+    'Write # and six signs, 0 to 9 and a to f, in straight double quotes: "#0b5f4a".',
     "=== overlay.yml\nrotations: {}\n": "school.yml:1: the file is missing. Put it back; "
     "the guide cannot be made without it.",
     f"{SCHOOL}urgent:\n  - {{what: Needle-stick}}\n": 'school.yml:3: "phone" is missing. Add it. '

@@ -22,7 +22,7 @@ MISTAKES: dict[str, tuple[dict[str, str | bytes], str]] = {
     ),
     "smart quoted hex": (
         {"school.yml": NAME + "colors: {brand: “#7a1f3d”}\n"},
-        'school.yml:2: "brand" has not the right form: "“#7a1f3d”". Links, ticks, progress and buttons, as #0b5f4a.',
+        'school.yml:2: "brand" has not the right form: "“#7a1f3d”". Write # and six signs, 0 to 9 and a to f, in straight double quotes: "#0b5f4a".',
     ),
     "unquoted hex": (
         {"school.yml": NAME + "colors:\n  brand: #7a1f3d\n"},
@@ -85,11 +85,11 @@ MISTAKES: dict[str, tuple[dict[str, str | bytes], str]] = {
         'school.yml:2: "logo" has not the right form: "logo.svg". An SVG or PNG in the folder assets: assets/logo.svg.',
     ),
     "logo jpg": (
-        {"school.yml": NAME + "logo: assets/logo.jpg\n", "assets/logo.jpg": "x"},
+        {"school.yml": NAME + "logo: assets/logo.jpg\n", "assets/logo.jpg": b"\xff\xd8x"},
         "school.yml:2: a logo is an SVG or a PNG. Save it as one of these.",
     ),
     "logo big": (
-        {"school.yml": NAME + "logo: assets/logo.png\n", "assets/logo.png": b"x" * 200_000},
+        {"school.yml": NAME + "logo: assets/logo.png\n", "assets/logo.png": b"\x89PNG" * 50_000},
         "school.yml:2: the logo has 200 kB; at most 100 fit, as every page shows it. Save it smaller.",
     ),
     "svg script": (
@@ -129,8 +129,8 @@ MISTAKES: dict[str, tuple[dict[str, str | bytes], str]] = {
         'school.yml:2: "urgent" has 5 entries; at most 4 fit. Cut some.',
     ),
     "country": (
-        {"school.yml": NAME + "country: England\n"},
-        'school.yml:2: "country": no country has the id "england". Known: uk, us.',
+        {"school.yml": NAME + "country: Narnia\n"},
+        'school.yml:2: "country": no country has the id "narnia". Known: uk, us.',
     ),
     "short long": (
         {"school.yml": NAME + "short: The very long name of a school\n"},
@@ -185,12 +185,12 @@ MISTAKES: dict[str, tuple[dict[str, str | bytes], str]] = {
         'pages/ab.md:3: there is no file "assets/x.png". Put it there: the folder assets holds nothing yet.',
     ),
     "page no alt": (
-        {"school.yml": NAME, "pages/ab.md": "# Hi\n\n![](assets/x.png)\n", "assets/x.png": "x"},
+        {"school.yml": NAME, "pages/ab.md": "# Hi\n\n![](assets/x.png)\n", "assets/x.png": b"\x89PNG"},
         "pages/ab.md:3: a picture needs words for whoever does not see it: ![The door beside the desk](assets/door.png)",
     ),
     "like": (
         {"school.yml": NAME, "overlay.yml": "rotations: {add: [{id: x-a, like: surgry, title: A, abbr: A}]}\n"},
-        'overlay.yml:1: "like": no rotation has the id "surgry"; did you mean "surgery"?',
+        'overlay.yml:1: "like": no rotation of the guide has the id "surgry"; did you mean "surgery"?',
     ),
     "add no x": (
         {"school.yml": NAME, "overlay.yml": "rotations: {add: [{id: rural, like: surgery, title: A, abbr: A}]}\n"},
@@ -227,6 +227,76 @@ MISTAKES: dict[str, tuple[dict[str, str | bytes], str]] = {
     "star": (
         {"school.yml": NAME + "short: *bold*\n"},
         'school.yml:2: a text begins with "&" or "*", which have a meaning of their own here. Put the text in double quotes.',
+    ),
+    "hex in braces": (
+        {"school.yml": NAME + "colors: {brand: #7a1f3d}\n"},
+        'school.yml:2: a "#" with a space before it begins a comment, and what follows is lost. Put the text in double quotes.',
+    ),
+    "hex without sign": (
+        {"school.yml": NAME + "colors: {brand: 7a1f3d}\n"},
+        'school.yml:2: "brand" has not the right form: "7a1f3d". Write # and six signs, 0 to 9 and a to f, in straight double quotes: "#0b5f4a".',
+    ),
+    "jpeg called svg": (
+        {"school.yml": NAME + "logo: assets/logo.svg\n", "assets/logo.svg": b"\xff\xd8x"},
+        "assets/logo.svg:1: this is no SVG, though its name says so. Save it as one.",
+    ),
+    "space in a file name": (
+        {"school.yml": NAME, "assets/Badge Office.png": b"\x89PNG"},
+        "assets/Badge Office.png:1: a space in the name of a file breaks links to it. Rename it: badge-office.png",
+    ),
+    "page index": (
+        {"school.yml": NAME, "pages/index.md": "# Hi\n"},
+        'pages/index.md:1: "index" is the address of the page with all that you say. Rename the file.',
+    ),
+    "page beside": (
+        {"school.yml": NAME, "pages/ab.md": "# Hi\n[x](parking.md)\n", "pages/parking.md": "# Parking\n"},
+        'pages/ab.md:2: "parking.md" leads nowhere. Write /local/parking/ to link to that page.',
+    ),
+    "page www": (
+        {"school.yml": NAME, "pages/ab.md": "# Hi\n[x](www.royal.example)\n"},
+        'pages/ab.md:2: "www.royal.example" leads nowhere. Begin a web address with https://, and the address of a page with /.',
+    ),
+    "page anchor": (
+        {"school.yml": NAME, "pages/ab.md": "# Hi\n[x](#parkng)\n\n## Parking\n"},
+        'pages/ab.md:2: no heading of this page has the id "parkng"; did you mean "parking"?',
+    ),
+    "page source": (
+        {"school.yml": NAME, "pages/ab.md": "# Hi\nSo [@hill-2021].\n"},
+        'pages/ab.md:2: no reference has the id "hill-2021"; did you mean "hill-2020"?',
+    ),
+    "slot picture": (
+        {"school.yml": NAME, "overlay.yml": 'slots:\n  home.before: "![x](assets/no.png)"\n'},
+        'overlay.yml:2: there is no file "assets/no.png". Put it there: the folder assets holds nothing yet.',
+    ),
+    "slot www": (
+        {"school.yml": NAME, "overlay.yml": 'slots:\n  home.before: "[x](www.x.example)"\n'},
+        'overlay.yml:2: "www.x.example" leads nowhere. Begin a web address with https://, and the address of a page with /.',
+    ),
+    "like own": (
+        {
+            "school.yml": NAME,
+            "overlay.yml": "rotations:\n  add:\n    - {id: x-a, like: surgery, title: A, abbr: A}\n    - {id: x-b, like: x-a, title: B, abbr: B}\n",
+        },
+        'overlay.yml:4: "like": no rotation of the guide has the id "x-a". Known: surgery.',
+    ),
+    "another phase": (
+        {
+            "school.yml": NAME,
+            "overlay.yml": "rotations:\n  surgery:\n    add: [{id: x-a, phase: before, after: learn-ten-names, text: Do., why: So., strategy: be-present, level: extra}]\n",
+        },
+        'overlay.yml:3: "learn-ten-names" stands in first-week, not in before. Name that phase, or another item.',
+    ),
+    "weeks": (
+        {"school.yml": NAME, "overlay.yml": "rotations: {surgery: {weeks: about six}}\n"},
+        'overlay.yml:1: "weeks" has not the right form: "about six". How many weeks: 6, or 6 to 8.',
+    ),
+    "no such day": (
+        {"school.yml": NAME + "events: [{id: ev, title: F, start: 2027-02-30}]\n"},
+        'school.yml:2: "start" must be a day that there is, not "2027-02-30".',
+    ),
+    "rtf": (
+        {"school.yml": "{\\rtf1\\ansi name: Ours}"},
+        "school.yml:1: this is no plain text, but RTF. In TextEdit choose Format, then Make Plain Text, and save again.",
     ),
 }
 
@@ -268,11 +338,19 @@ def test_what_programs_leave_in_a_file_and_what_means_no_harm_is_no_mistake(
 
 
 def test_what_could_act_is_left_out_of_a_page_and_told(tmp_path: Path, guide: Guide) -> None:
-    page = '# Hi\n\n<script>x</script>\n<b onclick="x">y</b>\n![a](https://x.example/a.png)\n'
-    edition = read_edition(drawn(tmp_path / "school", {"school.yml": NAME, "pages/ab.md": page}), guide)
-    told = "is left out: a page holds text, links, and pictures from the folder assets."
+    page = (
+        '# Hi\n\n<script>x</script>\n<b onclick="x">y</b>\n<a href="javascript:x()">z</a>\n<td colspan="2">\n'
+        "![a](https://x.example/a.png)\n`<video>` <https://x.example/>\n"
+    )
+    slots = "slots:\n  footer: <iframe src='https://x.example'></iframe>\n"
+    files = {"school.yml": NAME, "overlay.yml": slots, "pages/ab.md": page}
+    edition = read_edition(drawn(tmp_path / "school", files), guide)
+    told = "is left out. Write text, links, lists and tables in Markdown."
     assert [str(warning) for warning in edition.left_out] == [
-        f'pages/ab.md:3: warning: "<script" {told}',
-        f'pages/ab.md:4: warning: "<b onclick=" {told}',
-        f'pages/ab.md:5: warning: "![a](https://x.example/a.png)" {told}',
+        f'overlay.yml:2: warning: "<iframe>" {told}',
+        f'pages/ab.md:3: warning: "<script>" {told}',
+        f'pages/ab.md:4: warning: "<b>" {told}',
+        f'pages/ab.md:5: warning: "href of <a>" {told}',
+        f'pages/ab.md:6: warning: "colspan of <td>" {told}',
+        "pages/ab.md:7: warning: a picture from elsewhere is left out. Put it into the folder assets.",
     ]

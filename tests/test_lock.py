@@ -64,5 +64,5 @@ def test_a_change_is_drifted_or_needed_no_more_or_neither() -> None:
 
 
 def test_a_lock_that_is_no_lock_is_told(tmp_path: Path) -> None:
-    with pytest.raises(ContentErrors, match=r'^overlay\.lock:1: unknown key "guid"; did you mean "guide"\?$'):
+    with pytest.raises(ContentErrors, match=r"^overlay\.lock:1: this is not as it was written\. Put"):
         read_lock(draw(tmp_path, "=== overlay.lock\nguid: {}\n"))

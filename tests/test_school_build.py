@@ -64,7 +64,8 @@ def folders(tmp_path_factory: pytest.TempPathFactory) -> Path:
     before = {path: path.stat().st_mtime_ns for path in project.rglob("*")}
     code, out, err = wardbook(project, "build", "--school", str(folder / "school"))
     assert (code, err) == (0, "")
-    assert out == f"Built. Open {folder / 'school' / 'site' / 'index.html'}, or run `wardbook serve`.\n"
+    shown = f"wardbook serve --school {folder / 'school'}"
+    assert out == f"Built. Open {folder / 'school' / 'site' / 'index.html'}, or run `{shown}`.\n"
     assert {path: path.stat().st_mtime_ns for path in project.rglob("*")} == before
     return folder
 

@@ -8,60 +8,10 @@ import pytest
 from icalendar import Calendar
 
 from tests.conftest import draw_project
-from tests.drawing import draw, replace
+from tests.drawing import replace
 from tests.markup import Element, parse
+from tests.whole_school import draw_school
 from wardbook.build import build
-
-SCHOOL = """
-=== school.yml
-name: École de Médecine & Soins
-short: École
-site_url: https://guide.ecole.example/
-country: uk
-year: 2026–27
-logo: assets/logo.svg
-contacts: [{id: office, role: Office, rotations: [surgery]}]
-sites: [{id: ward-nine, name: Ward <9>, arrive: Ring., rotations: [surgery]}, {id: hall, name: Hall}]
-norms: [{id: early, text: Come early.}]
-policies: [{id: leave, title: Leave, url: "https://ecole.example/leave", says: Two days.}]
-resources: [{id: help, title: Advice, url: "https://ecole.example/advice", rotations: [x-far]}]
-blocks:
-  - {id: b-two, track: year-3, title: Block 2, start: 2027-02-01, end: 2027-02-26}
-  - {id: b-one, track: year-3, title: Block 1, start: 2027-01-04, end: 2027-01-29}
-events: [{id: fair, title: Fair, start: 2027-03-01, place: Hall}]
-host: {name: the IT office, logs: "[nothing](javascript:alert(1)) <script>alert(1)</script>"}
-accessibility: {email: a@ecole.example, reply: within a week, known: [A scan.], prepared: 2026-11-30}
-=== overlay.yml
-rotations:
-  add: [{id: x-far, like: surgery, title: Far away, abbr: FAR}]
-  surgery:
-    change: {learn-ten-names: {text: Learn twelve names from an attending.}}
-slots:
-  home.before: See [the hall](/local/hall/).
-  home.after: After all.
-  rotation.before: On every ward.
-  rotation.contacts: Or ask <script>alert(1)</script>at the **desk**.
-  footer: Write to [us](mailto:us@ecole.example).
-=== pages/hall.md
-# The hall & more
-
-Go in. ![The door](assets/door.png) ![Elsewhere](https://tracker.example/x.png)
-
-## When <it> is open
-
-| Day | Hour |
-|---|---|
-| Monday | 9 |
-
-[Nurses](/people/nurse/) [plan](assets/plan.pdf) <a href="javascript:alert(1)" onclick="alert(1)">press</a>
-<iframe src="https://x.example"></iframe><style>p{color:red}</style><script>alert(1)</script>
-=== assets/logo.svg
-<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>
-=== assets/door.png
-not really a picture
-=== assets/plan.pdf
-not really a PDF
-"""
 
 
 @pytest.fixture(scope="module")
@@ -70,7 +20,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     project = draw_project(folder / "guide")
     replace(project, "content/glossary.yml", "title: A specialist}", "title: A specialist, ours: [attending]}")
     replace(project, "content/terms/uk.yml", "words:", "instead: {attending: consultant}\npaper: a4\nwords:")
-    return build(project, draw(folder / "school", SCHOOL)).site
+    return build(project, draw_school(folder / "school")).site
 
 
 def page(site: Path, address: str) -> Element:
@@ -93,11 +43,11 @@ def test_the_school_s_page_has_all_that_the_school_says(site: Path) -> None:
     ]
     assert lists(local) == [
         "Office For Surgery",
-        "Ward <9> Ring.",
+        "Ward <9> Ring. For Surgery",
         "Hall",
         "Come early.",
         "Leave Two days.",
-        "Advice",
+        "Advice For Far away",
         "Block 1 4 to 29 January 2027",
         "Block 2 1 to 26 February 2027",
         "Fair 1 March 2027 · Hall",
@@ -141,7 +91,7 @@ def test_a_page_of_its_own_has_text_links_tables_and_pictures(site: Path) -> Non
     links = {link.text: link.attributes.get("href") for link in article.all("a") if link.text}
     assert (links["Nurses"], links["plan"]) == ("../../people/nurse/", "../../assets/school/plan.pdf")
     assert "href" not in next(link for link in article.all("a") if link.text == "press").attributes
-    assert (site / "assets/school/plan.pdf").read_text(encoding="utf-8") == "not really a PDF\n"
+    assert (site / "assets/school/plan.pdf").read_text(encoding="utf-8") == "%PDF, not really\n"
 
 
 def test_nothing_that_acts_enters_the_site_from_an_edition(site: Path) -> None:
@@ -174,6 +124,9 @@ def test_what_differs_is_listed_sentence_by_sentence(site: Path) -> None:
         (" ".join(one.all("dt")[0].text.split()), " ".join(one.all("dd")[0].text.split()))
         for listed in shown.all("dl")
         for one in listed.all("div")
+    ]
+    assert lists(shown) == [
+        *("See the hall.", "After all.", "On every ward.", "Or ask at the desk.", "Write to us.", "The hall & more"),
     ]
     assert pairs == [
         ("consultant", "attending"),

@@ -15,6 +15,8 @@ import pytest
 
 from tests.drawing import replace
 
+SAID = "said.txt"
+"""What the preview says, in a file of the project."""
 PATIENCE = 60
 """Seconds after which a preview that shows nothing has failed; it is not what a preview takes."""
 
@@ -25,9 +27,11 @@ def address(project: Path) -> Iterator[str]:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     command = [sys.executable, "-m", "wardbook", "--root", str(project), "serve", "--port", str(port)]
-    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as serving:
+    with (project / SAID).open("w") as said, subprocess.Popen(command, stdout=said, stderr=said) as serving:
         yield f"http://127.0.0.1:{port}/"
         serving.terminate()
+    with socket.socket() as door:
+        assert door.connect_ex(("127.0.0.1", port)) != 0, "the preview outlives its command"
 
 
 def read(address: str) -> str:
@@ -53,6 +57,18 @@ def test_an_edited_page_of_content_and_an_edited_macro_show(address: str, projec
 
     replace(project, "macros/pages/rotation.md", "Go to the checklist", "Show me the checklist")
     wait_until(lambda: "Show me the checklist" in read(address + "rotations/surgery/"))
+
+
+def test_a_mistake_is_told_and_what_was_right_is_still_shown(address: str, project: Path) -> None:
+    page = address + "rotations/surgery/"
+    wait_until(lambda: "Come early and hold still." in read(page))
+    replace(project, "content/rotations/surgery.yml", "summary: Come early", "sumary: Come early")
+    told = 'content/rotations/surgery.yml:5: unknown key "sumary"; did you mean "summary"?'
+    wait_until(lambda: told in (project / SAID).read_text(encoding="utf-8"))
+    assert "Come early and hold still." in read(page)
+
+    replace(project, "content/rotations/surgery.yml", "sumary: Come early and hold", "summary: Come late and hold")
+    wait_until(lambda: "Come late and hold still." in read(page))
 
 
 def test_a_preview_has_no_policy_so_that_it_reloads_by_itself(address: str) -> None:

@@ -14,7 +14,7 @@ SENTENCES = {
     "An attending’s day; a clerkship.": "A consultant’s day; an elective.",
     "Ask an intern.": "Ask an FY1.",
     "ATTENDING": "CONSULTANT",
-    "The sub-internship and mid-rotation talk": "The sub-internship and mid-placement talk",
+    "A sub-intern’s mid-rotation talk": "A sub-intern’s mid-placement talk",
     "internal, internship, rotational": "internal, internship, rotational",
 }
 HTML = {

@@ -6,14 +6,22 @@ import re
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
-from wardbook.errors import ContentError, did_you_mean, quoted
+from wardbook.errors import ContentError, nearest, quoted
 from wardbook.load import Loaded
 from wardbook.model.school import School
 
 FOLDER = "assets"
 PUBLISHED = "assets/school"
 """Where the files stand in the site."""
-_KINDS = (".svg", ".png", ".jpg", ".jpeg", ".webp", ".pdf")
+_SIGNS = {
+    ".svg": re.compile(rb".*<svg", re.DOTALL),
+    ".png": re.compile(rb"\x89PNG"),
+    ".jpg": re.compile(rb"\xff\xd8"),
+    ".jpeg": re.compile(rb"\xff\xd8"),
+    ".webp": re.compile(rb"RIFF....WEBP", re.DOTALL),
+    ".pdf": re.compile(rb"%PDF"),
+}
+"""What is published, by the end of its name, and how such a file begins."""
 _LARGEST_LOGO = 100_000
 """Bytes: the logo stands on every page."""
 # Style sheets stay: a picture is a document of its own, and its styles do not leave it.
@@ -36,15 +44,25 @@ def published(name: str) -> str:
 
 def no_file(name: str, assets: Collection[str]) -> str:
     """Return what is said of a file that is not there."""
-    told = did_you_mean(name, assets) if assets else ". Put it there: the folder assets holds nothing yet."
+    if not assets:
+        return f"there is no file {quoted(name)}. Put it there: the folder assets holds nothing yet."
+    there = [one.removeprefix(f"{FOLDER}/") for one in assets]
+    near = nearest(name.removeprefix(f"{FOLDER}/"), there)
+    told = f"; did you mean {quoted(f'{FOLDER}/{near}')}?" if near else ". Put it there."
     return f"there is no file {quoted(name)}{told}"
 
 
 def unfit(assets: dict[str, Path]) -> Iterator[ContentError]:
     """Yield the files that are not published: of another kind, or with something in them that runs or loads."""
     for name, file in assets.items():
-        if file.suffix.lower() not in _KINDS:
+        if " " in name:
+            told = f"a space in the name of a file breaks links to it. Rename it: {file.name.replace(' ', '-').lower()}"
+            yield ContentError(name, 1, told)
+        elif file.suffix.lower() not in _SIGNS:
             yield ContentError(name, 1, "only pictures (svg, png, jpg, webp) and PDFs are published. Take this out.")
+        elif not _SIGNS[file.suffix.lower()].match(file.read_bytes()[:4096]):
+            kind = file.suffix[1:].upper()
+            yield ContentError(name, 1, f"this is no {kind}, though its name says so. Save it as one.")
         elif file.suffix.lower() == ".svg":
             drawing = file.read_bytes()
             if found := _ACTIVE.search(drawing) or _ELSEWHERE.search(drawing):

@@ -9,6 +9,7 @@ from wardbook.former import former_items, former_rotations
 from wardbook.guide import Guide
 from wardbook.load import Loaded, Location
 from wardbook.model.edition import Overlay, RotationOverlay
+from wardbook.model.rotation import PHASES
 
 
 def astray(file: Loaded, guide: Guide, overlay: Overlay) -> Iterator[ContentError]:
@@ -23,13 +24,14 @@ def astray(file: Loaded, guide: Guide, overlay: Overlay) -> Iterator[ContentErro
             continue
         within = own.get(id_, id_)
         rotation = guide.rotations.get(within)
-        present = [item.id for item in guide.all_items(rotation)] if rotation else []
-        yield from _items_astray(file, place, present, former_items(guide, within), local)
+        phases = {item.id: phase for phase in PHASES for item in (guide.items(rotation, phase) if rotation else ())}
+        yield from _items_astray(file, place, phases, former_items(guide, within), local)
 
 
 def _items_astray(
-    file: Loaded, place: Location, guides: list[str], former: set[str], local: RotationOverlay
+    file: Loaded, place: Location, phases: dict[str, str], former: set[str], local: RotationOverlay
 ) -> Iterator[ContentError]:
+    guides = [*phases]
     own = [added.id for added in local.add]
     named: list[tuple[Location, str]] = [
         *((("change", id_), id_) for id_ in local.change),
@@ -48,6 +50,13 @@ def _items_astray(
             told = f"no item here has the id {quoted(after)}{did_you_mean(after, [*guides, *own])}"
             yield file.error((*place, *within), told)
     yield from _taken_twice(file, (*place, "add"), own)
+    for at, added in enumerate(local.add):
+        there = phases.get(added.after or "", added.phase)
+        if there != added.phase and added.after not in local.move:
+            told = (
+                f"{quoted(str(added.after))} stands in {there}, not in {added.phase}. Name that phase, or another item."
+            )
+            yield file.error((*place, "add", at, "after"), told)
     for id_, move in local.move.items():
         if not move.after and not move.phase:
             yield file.error((*place, "move", id_), 'say where it goes: "after" another item, or to which "phase".')
@@ -57,7 +66,8 @@ def _items_astray(
 def _taken_twice(file: Loaded, place: Location, ids: list[str]) -> Iterator[ContentError]:
     for at, id_ in enumerate(ids):
         if id_ in ids[:at]:
-            yield file.error((*place, at, "id"), f"the id {quoted(id_)} is taken. Choose another.")
+            line = file.line((*place, ids.index(id_), "id"))
+            yield file.error((*place, at, "id"), f"the id {quoted(id_)} is taken on line {line}. Choose another.")
 
 
 def _circles(file: Loaded, place: Location, local: RotationOverlay) -> Iterator[ContentError]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -63,8 +64,11 @@ def serve(root: Path, port: int, school: Path | None = None) -> None:
     with socket.socket() as door:
         if door.connect_ex(("127.0.0.1", port)) == 0:
             raise BuildFailed(f"Port {port} is taken, perhaps by another preview. Stop that, or choose another --port.")
-    with suppress(KeyboardInterrupt):
-        if _mkdocs(root, school, "serve", "--dirty", "--dev-addr", f"127.0.0.1:{port}").returncode > 0:
+    command = _command("serve", "--dirty", "--dev-addr", f"127.0.0.1:{port}")
+    with subprocess.Popen(command, cwd=root, env=_environment(school)) as engine, suppress(KeyboardInterrupt):
+        # Whoever ends this process by its number means the preview.
+        signal.signal(signal.SIGTERM, lambda *_: engine.terminate())
+        if engine.wait() > 0:
             raise BuildFailed("The preview has stopped.")
 
 
@@ -72,7 +76,7 @@ def _build_into(folder: Path, root: Path, school: Path | None) -> str:
     """Build into `folder` and return what the site engine said."""
     # Not --quiet: MkDocs would hide warnings from --strict as well.
     try:
-        done = _mkdocs(root, school, "build", "--strict", "--site-dir", str(folder.resolve()), capture=True)
+        done = _mkdocs(root, school, "build", "--strict", "--site-dir", str(folder.resolve()))
     except KeyboardInterrupt:
         raise BuildFailed("Stopped.") from None
     if done.returncode != 0:
@@ -82,10 +86,16 @@ def _build_into(folder: Path, root: Path, school: Path | None) -> str:
     return done.stderr
 
 
-def _mkdocs(
-    root: Path, school: Path | None, *arguments: str, capture: bool = False
-) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "mkdocs", *arguments]
+def _mkdocs(root: Path, school: Path | None, *arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        _command(*arguments), cwd=root, env=_environment(school), capture_output=True, encoding="utf-8", check=False
+    )
+
+
+def _command(*arguments: str) -> list[str]:
+    return [sys.executable, "-m", "mkdocs", *arguments]
+
+
+def _environment(school: Path | None) -> dict[str, str]:
     edition = {"WARDBOOK_SCHOOL": str(school.resolve())} if school else {}
-    environment = {**os.environ, **edition, "NO_MKDOCS_2_WARNING": "1", "PYTHONIOENCODING": "utf-8"}
-    return subprocess.run(command, cwd=root, env=environment, capture_output=capture, encoding="utf-8", check=False)
+    return {**os.environ, **edition, "NO_MKDOCS_2_WARNING": "1", "PYTHONIOENCODING": "utf-8"}

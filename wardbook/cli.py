@@ -9,6 +9,7 @@ import sys
 from argparse import Namespace
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from shlex import quote
 from typing import TYPE_CHECKING
 
 from wardbook.archive import CannotPack
@@ -87,7 +88,7 @@ def _build(options: Namespace) -> int:
 
         for warning in desk(options.root, options.school).edition.orphaned:
             print(warning, file=sys.stderr)
-    preview = "wardbook serve" if options.school else "make serve"
+    preview = f"wardbook serve{_there(options)}" if options.school else "make serve"
     print(f"Built. Open {built.site / 'index.html'}, or run `{preview}`.")
     return 0
 
@@ -100,7 +101,9 @@ def _serve(options: Namespace) -> int:
 
 def _new(options: Namespace) -> int:
     begin(options.root, options.folder)
-    print(f"Begun. Write in {options.folder / SCHOOL}, then run `wardbook serve --school {options.folder}`.")
+    print(
+        f"Begun. Write in {options.folder / SCHOOL}, then run `wardbook serve --school {quote(str(options.folder))}`."
+    )
     return 0
 
 
@@ -126,11 +129,10 @@ def _export(options: Namespace) -> int:
             print(line, file=sys.stderr)
         print(f"{_count(len(lines), 'page')} missing or different." if lines else "Every page is there, and the same.")
         return 1 if lines else 0
-    from datetime import UTC, datetime
-
+    from wardbook.calendars import now
     from wardbook.export import export_from
 
-    done = export_from(options.root, options.school, options.folder, datetime.now(UTC).replace(microsecond=0))
+    done = export_from(options.root, options.school, options.folder, now())
     for line in done.without:
         print(line, file=sys.stderr)
     told = f"{options.folder / 'README.md'} says how to build them, and what is missing"
@@ -185,6 +187,11 @@ def _summary(guide: Guide, warnings: int) -> str:
     )
     begin = f"No mistakes, {_count(warnings, 'warning')}: " if warnings else "No mistakes: "
     return begin + ", ".join(_count(number, noun) for number, noun in counts) + "."
+
+
+def _there(options: Namespace) -> str:
+    """Return what a command needs so that it finds the school from here; nothing from inside of its folder."""
+    return "" if options.school.resolve() == Path.cwd().resolve() else f" --school {quote(str(options.school))}"
 
 
 def _count(number: int, noun: str) -> str:

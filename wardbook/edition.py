@@ -21,6 +21,8 @@ from wardbook.model.edition import Overlay
 from wardbook.model.local import OwnPage
 from wardbook.model.school import School
 from wardbook.own_pages import Pages, page_ids, read_pages
+from wardbook.own_text import Around, Found, omissions
+from wardbook.own_text import mistakes as mistakes_in
 from wardbook.places import OVERLAY, SCHOOL
 from wardbook.unread import unread
 from wardbook.validate import validate
@@ -67,15 +69,17 @@ def read_edition(folder: Path, guide: Guide) -> Edition:
     mistakes += [*unread(folder), *unfit(assets)]
     file = _attempt(mistakes, partial(load, folder, OVERLAY)) if (folder / OVERLAY).exists() else None
     known = _known(guide, file, folder)
+    around = Around(known["pages"], assets, known["references"])
     school = _attempt(mistakes, partial(_read_school, folder, known, assets))
-    overlay = _attempt(mistakes, partial(_read_overlay, file, guide, known)) if file else None
-    pages = _attempt(mistakes, partial(read_pages, folder, known, assets)) or Pages({}, ())
+    overlay = _attempt(mistakes, partial(_read_overlay, file, guide, known, around)) if file else None
+    pages = _attempt(mistakes, partial(read_pages, folder, around)) or Pages({}, ())
     if mistakes or not school:
         raise ContentErrors(mistakes)
     if not file or not overlay:
         return Edition(school, NOTHING, pages.pages, assets, left_out=pages.left_out)
     now = followed(overlay, file, guide)
-    return Edition(school, now.overlay, pages.pages, assets, now.renamed, now.orphaned, pages.left_out)
+    left_out = (*(file.warning(place, told) for place, told in _slots(overlay, omissions)), *pages.left_out)
+    return Edition(school, now.overlay, pages.pages, assets, now.renamed, now.orphaned, left_out)
 
 
 def _known(guide: Guide, overlay: Loaded | None, folder: Path) -> Known:
@@ -84,6 +88,7 @@ def _known(guide: Guide, overlay: Loaded | None, folder: Path) -> Known:
     own = [*LOCAL_PAGES, *(f"rotations/{id_}/" for id_ in added), *(f"local/{id_}/" for id_ in page_ids(folder))]
     return {
         "rotations": [*guide.rotations, *added, *former_rotations(guide)],
+        "guides-rotations": [*guide.rotations, *former_rotations(guide)],
         "people": list(guide.people),
         "strategies": list(guide.strategies),
         "references": list(guide.references),
@@ -128,12 +133,19 @@ def _taken_twice(file: Loaded) -> Iterator[ContentError]:
                 yield file.error((*place, "id"), told)
 
 
-def _read_overlay(file: Loaded, guide: Guide, known: Known) -> Overlay:
+def _read_overlay(file: Loaded, guide: Guide, known: Known, around: Around) -> Overlay:
     overlay = validate(Overlay, file, known)
-    mistakes = [*astray(file, guide, overlay)]
+    lost = [file.error(place, told) for place, told in _slots(overlay, lambda text: mistakes_in(text, around))]
+    mistakes = [*astray(file, guide, overlay), *lost]
     if mistakes:
         raise ContentErrors(mistakes)
     return overlay
+
+
+def _slots(overlay: Overlay, found_in: Callable[[str], Found]) -> Iterator[tuple[Location, str]]:
+    """Yield what is found in the sentences of the slots, with their places."""
+    for name, text in overlay.slots.said().items():
+        yield from ((("slots", name), told) for _, told in found_in(text))
 
 
 def warnings(folder: Path, school: School, today: date) -> Iterator[ContentWarning]:

@@ -102,10 +102,15 @@ def told(drift: Drift, place: str) -> list[str]:
     change = drift.change
     head = f"{place}: {change.field} of {change.address}"
     if drift.kind == "same-now":
-        return [f"{head}: the guide now says the same as you.", f"  both:  {change.ours}"]
+        return [
+            f"{head}: the guide now says the same as you.",
+            f"  both:  {change.ours}",
+            "  Delete it there, and you follow the guide again.",
+        ]
     return [
         f"{head}: the guide has changed since you did.",
         f"  was:   {drift.noted or 'nothing'}",
         f"  is:    {change.guides or 'nothing'}",
         f"  yours: {change.ours}",
+        "  Keep yours, or delete it there to follow the guide.",
     ]

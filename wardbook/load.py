@@ -98,6 +98,8 @@ def _explain(error: yaml.MarkedYAMLError, lines: list[str]) -> tuple[int, str]:
         mark = error.context_mark or mark
     at = min(mark.line, len(lines) - 1) if mark else 0
     problem = error.problem or ""
+    if _WORD_BEHIND.search(lines[at]):
+        return at + 1, remedies.NUMBER_SIGN
     if mark and problem.startswith("mapping values") and _KEY_FIRST.fullmatch(lines[at][: mark.column]):
         return at + 1, remedies.KEY_OUT_OF_PLACE
     return at + 1, remedies.remedy(problem)

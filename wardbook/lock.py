@@ -10,6 +10,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from wardbook.errors import ContentError, ContentErrors
 from wardbook.load import load
 from wardbook.model.base import Part
 from wardbook.model.local import Difference
@@ -39,7 +40,14 @@ class Drift:
 
 def read_lock(folder: Path) -> Noted:
     """Return what was noted in the school's `folder`; nothing where no lock is. Raises ContentErrors."""
-    return validate(_Lock, load(folder, LOCK), {}).guide if (folder / LOCK).exists() else {}
+    if not (folder / LOCK).exists():
+        return {}
+    try:
+        return validate(_Lock, load(folder, LOCK), {}).guide
+    except ContentErrors as unreadable:
+        line = unreadable.errors[0].line
+        told = "this is not as it was written. Put the last good one back, or delete it and look at each change again."
+        raise ContentErrors([ContentError(LOCK, line, told)]) from None
 
 
 def drifts(found: Iterable[Difference], noted: Noted) -> Iterator[Drift]:

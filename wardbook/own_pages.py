@@ -3,28 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from wardbook.assets import no_file
-from wardbook.errors import ContentError, ContentErrors, ContentWarning, did_you_mean, quoted
-from wardbook.model.base import CITATION, ID_PATTERN, PAGE_LINK, Known
-from wardbook.model.local import OwnPage
-from wardbook.texts import line_of, read_text
+from wardbook.errors import ContentError, ContentErrors, ContentWarning, quoted
+from wardbook.model.base import ID_PATTERN
+from wardbook.model.local import OwnPage, Section
+from wardbook.own_text import Around, omissions
+from wardbook.own_text import mistakes as mistakes_in
+from wardbook.texts import line_at, read_text
 
 FOLDER = "pages"
 _TITLE = re.compile(r"# +(\S.*)")
 _SECTION = re.compile(r"^## +(\S.*)$", re.MULTILINE)
-_ELSEWHERE = re.compile(r"!\[[^\]]*\]\((?!assets/)[^)]*\)")
-_UNSAID = re.compile(r"!\[\s*\]\([^)]*\)")
-_FILE = re.compile(r"\]\((assets/[^)#\s]*)")
-_HTML = re.compile(
-    r"<\s*(script|iframe|object|embed|style|form|input|link|meta|svg)\b|<[^>]*\son\w+\s*=", re.IGNORECASE
-)
-
-
-_LEFT_OUT = "is left out: a page holds text, links, and pictures from the folder assets."
+_NO_LETTER = re.compile(r"[^a-z0-9]+")
+_RESERVED = ("index",)
+"""Names that are the address of another page: the school's own first one."""
 
 
 @dataclass(frozen=True)
@@ -40,7 +35,7 @@ def page_ids(folder: Path) -> list[str]:
     return sorted(file.stem for file in (folder / FOLDER).glob("*.md"))
 
 
-def read_pages(folder: Path, known: Known, assets: Collection[str]) -> Pages:
+def read_pages(folder: Path, around: Around) -> Pages:
     """Read the pages of the school's `folder`. Raises ContentErrors with every mistake of every page."""
     mistakes: list[ContentError] = []
     left_out: list[ContentWarning] = []
@@ -52,43 +47,32 @@ def read_pages(folder: Path, known: Known, assets: Collection[str]) -> Pages:
         except ContentErrors as unreadable:
             mistakes.extend(unreadable.errors)
             continue
-        mistakes += [*_mistakes(path, id_, text, known, assets)]
-        left_out += [
-            ContentWarning(path, line_of(text, found), f"{quoted(found[0])} {_LEFT_OUT}")
-            for sign in (_HTML, _ELSEWHERE)
-            for found in sign.finditer(text)
-        ]
-        pages[id_] = _page(id_, text)
+        page = pages[id_] = _page(id_, text)
+        anchors = [section.id for section in page.sections]
+        mistakes += _misnamed(path, id_, text)
+        mistakes += [ContentError(path, line_at(text, at), told) for at, told in mistakes_in(text, around, anchors)]
+        left_out += [ContentWarning(path, line_at(text, at), told) for at, told in omissions(text)]
     if mistakes:
         raise ContentErrors(mistakes)
     return Pages(pages, tuple(left_out))
 
 
-def _mistakes(path: str, id_: str, text: str, known: Known, assets: Collection[str]) -> Iterator[ContentError]:
-    if not re.match(ID_PATTERN, id_):
+def _misnamed(path: str, id_: str, text: str) -> Iterator[ContentError]:
+    if id_ in _RESERVED:
+        yield ContentError(path, 1, f"{quoted(id_)} is the address of the page with all that you say. Rename the file.")
+    elif not re.match(ID_PATTERN, id_):
         told = "lower case, digits and hyphens, a letter first, 2 to 41 characters"
         yield ContentError(path, 1, f"the name of a page is its address: {told}. Rename the file.")
     if not _TITLE.match(text):
         yield ContentError(path, 1, "a page begins with its title. Write it on the first line: # Handbook")
-    for link in PAGE_LINK.finditer(text):
-        if link[1] not in known["pages"]:
-            told = f"no page has the address {quoted(link[1])}{did_you_mean(link[1], known['pages'])}"
-            yield ContentError(path, line_of(text, link), told)
-    for file in _FILE.finditer(text):
-        if file[1] not in assets:
-            yield ContentError(path, line_of(text, file), no_file(file[1], assets))
-    for picture in _UNSAID.finditer(text):
-        told = "a picture needs words for whoever does not see it: ![The door beside the desk](assets/door.png)"
-        yield ContentError(path, line_of(text, picture), told)
-    for source in CITATION.finditer(text):
-        if source[1] not in known["references"]:
-            told = f"no reference has the id {quoted(source[1])}{did_you_mean(source[1], known['references'])}"
-            yield ContentError(path, line_of(text, source), told)
 
 
 def _page(id_: str, text: str) -> OwnPage:
     title = _TITLE.match(text)
     first, *parts = _SECTION.split(text[title.end() if title else 0 :])
-    headed = zip(parts[::2], parts[1::2], strict=True)
-    sections = [("", first.strip()), *((name.strip(), said.strip()) for name, said in headed)]
+    sections = [Section("", "", first.strip())]
+    for heading, said in zip(parts[::2], parts[1::2], strict=True):
+        slug = _NO_LETTER.sub("-", heading.lower()).strip("-") or "part"
+        again = sum(section.id.rstrip("-0123456789") == slug or section.id == slug for section in sections)
+        sections.append(Section(f"{slug}-{again + 1}" if again else slug, heading.strip(), said.strip()))
     return OwnPage(id_, title[1].strip() if title else id_, tuple(sections))

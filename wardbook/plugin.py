@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 import os
 import re
-from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -23,6 +22,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.utils import clean_directory, get_theme_dir
 
 from wardbook.book import Book, read_book
+from wardbook.calendars import now
 from wardbook.chunks import with_html, without_html
 from wardbook.errors import ContentErrors
 from wardbook.nav import navigation
@@ -85,7 +85,10 @@ class WardbookPlugin(BasePlugin[WardbookConfig]):
             self._book = self._read(config)
             self._scripts = theme_scripts(Path(get_theme_dir("material")), version("mkdocs-material"))
         except (ContentErrors, ThemeChanged) as mistakes:
-            raise PluginError(str(mistakes)) from None
+            if not (self._preview and hasattr(self, "_book")):
+                raise PluginError(str(mistakes)) from None
+            # A preview that stopped would keep the browser waiting: it goes on with what was right.
+            _LOG.error("%s\nStill shown is what was there before.", mistakes)
         if settings := [*forbidden(config.theme, config.extra)]:
             raise PluginError("\n".join(settings))
         for key, value in self._book.settings(config.copyright or "").items():
@@ -135,9 +138,7 @@ class WardbookPlugin(BasePlugin[WardbookConfig]):
             files.append(file)
         for address, content in self._book.files(config.site_name, config.site_description or "").items():
             files.append(File.generated(config, address, content=content))
-        for address, calendar in self._book.calendars(
-            self.config.site, datetime.now(UTC).replace(microsecond=0)
-        ).items():
+        for address, calendar in self._book.calendars(self.config.site, now()).items():
             files.append(File.generated(config, address, content=calendar))
         for address, file_of_the_school in self._book.assets.items():
             files.append(File.generated(config, address, abs_src_path=str(file_of_the_school)))

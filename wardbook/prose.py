@@ -7,35 +7,13 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from html import escape as escape_html
 
 import markdown
-import nh3
 from markupsafe import Markup, escape
 
 from wardbook.assets import PUBLISHED
+from wardbook.markup import clean
 from wardbook.model.base import CITATION, PAGE_LINK
 from wardbook.model.whole import Reference
 
-_TAGS = {
-    "p",
-    "a",
-    "em",
-    "strong",
-    "ul",
-    "ol",
-    "li",
-    "code",
-    "blockquote",
-    "br",
-    "h3",
-    "h4",
-    "dl",
-    "dt",
-    "dd",
-    "abbr",
-    "img",
-}
-_TAGS |= {"table", "thead", "tbody", "tr", "th", "td"}
-_ATTRIBUTES = {"a": {"href", "title"}, "abbr": {"title"}, "img": {"src", "alt"}}
-_SCHEMES = {"https", "http", "mailto", "tel"}
 _SPACED_CITATION = re.compile(rf"\s*{CITATION.pattern}")
 _LINK = re.compile(rf"\[([^\]]+){PAGE_LINK.pattern}")
 _FROM_ROOT = re.compile(r"\]\(/")
@@ -87,13 +65,7 @@ class Notes:
         """Return Markdown `text` as sanitised HTML with its citations as note marks."""
         text = _LINK.sub(lambda link: link[1] if link[2] in self._hidden else link[0], text)
         text = _ASSET.sub(f"]({self._root}{PUBLISHED}/", _FROM_ROOT.sub(f"]({self._root}", text))
-        html = nh3.clean(
-            _MARKDOWN.reset().convert(text),
-            tags=_TAGS,
-            attributes=_ATTRIBUTES,
-            url_schemes=_SCHEMES,
-            link_rel=None,
-        )
+        html = clean(_MARKDOWN.reset().convert(text))
         html = _ELSEWHERE.sub("", html)
         html = self._explained(_LIKE_HEADING.sub("&#35;", html))
         return Markup(_SPACED_CITATION.sub(lambda match: str(self._mark(match[1])), html))

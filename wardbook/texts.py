@@ -32,7 +32,12 @@ def is_hidden(text: str) -> bool:
 
 def line_of(text: str, found: re.Match[str]) -> int:
     """Return the line, from 1, of what was `found` in `text`."""
-    return text.count("\n", 0, found.start()) + 1
+    return line_at(text, found.start())
+
+
+def line_at(text: str, at: int) -> int:
+    """Return the line, from 1, of the offset `at` in `text`."""
+    return text.count("\n", 0, at) + 1
 
 
 def fail(path: str, line: int, message: str) -> NoReturn:
@@ -54,5 +59,9 @@ def _read(file: Path, path: str) -> str:
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
         fail(path, line, "the file is not UTF-8. Save it again with the encoding UTF-8.")
+    if text.startswith("{\\rtf"):
+        fail(
+            path, 1, "this is no plain text, but RTF. In TextEdit choose Format, then Make Plain Text, and save again."
+        )
     # An accent may come as a sign of its own, as macOS writes it: fonts and searches want one letter.
     return normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))

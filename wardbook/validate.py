@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from types import UnionType
 from typing import Annotated, Any, TypeVar, Union, get_args, get_origin, get_type_hints
@@ -16,6 +17,7 @@ from wardbook.model.base import ID_PATTERN, Known
 
 M = TypeVar("M", bound=BaseModel)
 
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _KEY = "[key]"
 """What pydantic puts behind a key that is itself wrong."""
 _NAMES = {
@@ -95,6 +97,8 @@ def _say(model: type[BaseModel], place: Location, detail: ErrorDetails) -> str:
     if kind == "literal_error":
         choices = str(context["expected"]).replace("'", "")
         return f"{it} must be {choices}{_shown(', not ', detail)}."
+    if kind.startswith("date") and isinstance(value, str) and _DAY.fullmatch(value):
+        return f"{it} must be a day that there is, not {quoted(value)}."
     if kind.startswith("date"):
         return f"{it} must be a date, written as 2026-11-22{_shown(', not ', detail)}."
     if kind in ("greater_than_equal", "less_than_equal"):

@@ -9,7 +9,7 @@ AS_IT_IS = " data-as-is"
 """Stands in the tag of an element in which no word is replaced: names of sources, words explained."""
 _READ_ALOUD = re.compile(r'( (?:aria-label|aria-description|alt|title|placeholder|data-wb-example)=")([^"]*)(")')
 _NAME = re.compile(r"</?([a-z0-9]+)")
-_NOT_A_PART = r"(?<![\w/#.])"
+_NOT_A_PART = r"(?:(?<![\w/#.-])|(?<=\bmid-))"
 """Before a word: what would make it a part of an address."""
 _ADDRESSED = r"(?P<tag><[^>]*>|\{ #[^}]*\})"
 """Tags, and what Markdown has behind a heading."""

@@ -23,6 +23,9 @@ Known = Mapping[str, Collection[str]]
 A kind that is absent is not known (its file cannot be read) and is not checked."""
 
 
+_OTHERWISE = {"gb": "uk", "united kingdom": "uk", "england": "uk", "usa": "us", "united states": "us"}
+
+
 class Part(BaseModel):
     """A mapping in a content file. Unknown keys are mistakes, and nothing changes once it is read."""
 
@@ -34,6 +37,11 @@ Id = Annotated[
     StringConstraints(pattern=ID_PATTERN),
     Field(description="Permanent id: lower case, digits and hyphens, 2 to 41 characters. Never changes."),
 ]
+
+
+def as_text(value: object) -> object:
+    """Return a number as the text that somebody meant who wrote no quotation marks: 988, 2027."""
+    return str(value) if type(value) is int else value
 
 
 def _one_line(text: str) -> str:
@@ -49,6 +57,11 @@ def _require_known(kind: str, noun: str, word: str, info: ValidationInfo) -> Non
     if known is not None and kind in known and word not in known[kind]:
         message = f"no {noun} has the id {quoted(word)}{did_you_mean(word, known[kind])}"
         raise PydanticCustomError("unknown_reference", "{message}", {"message": message})
+
+
+def _country(name: object) -> object:
+    """Return the id of a country under another of its names."""
+    return _OTHERWISE.get(name.lower(), name.lower()) if isinstance(name, str) else name
 
 
 def known(kind: str, noun: str) -> Callable[[str, ValidationInfo], str]:
@@ -72,13 +85,14 @@ def _cites_and_links_to_what_exists(text: str, info: ValidationInfo) -> str:
 PersonId = Annotated[Id, AfterValidator(known("people", "person"))]
 StrategyId = Annotated[Id, AfterValidator(known("strategies", "strategy"))]
 RotationId = Annotated[Id, AfterValidator(known("rotations", "rotation"))]
+GuidesRotationId = Annotated[Id, AfterValidator(known("guides-rotations", "rotation of the guide"))]
 MessageId = Annotated[Id, AfterValidator(known("messages", "message"))]
 CoreItemId = Annotated[Id, AfterValidator(known("core-items", "core item"))]
 ReferenceId = Annotated[Id, AfterValidator(known("references", "reference"))]
 IdeaId = Annotated[Id, AfterValidator(known("ideas", "idea"))]
 CountryId = Annotated[
     str,
-    BeforeValidator(lambda id_: id_.lower() if isinstance(id_, str) else id_),
+    BeforeValidator(_country),
     AfterValidator(known("terms", "country")),
 ]
 WordId = Annotated[Id, AfterValidator(known("words", "word of the guide"))]

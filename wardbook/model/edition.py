@@ -2,21 +2,40 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
-from wardbook.model.base import PAGE_LINK, Action, Because, Id, Lead, Line, Markdown, Part, RotationId, WordId
+from wardbook.model.base import (
+    PAGE_LINK,
+    Action,
+    Because,
+    GuidesRotationId,
+    Id,
+    Lead,
+    Line,
+    Markdown,
+    Part,
+    RotationId,
+    WordId,
+    as_text,
+)
 from wardbook.model.rotation import Item, Level
 
 Phase = Literal["before", "first-week", "middle", "last-week", "after"]
+_PLURAL = re.compile(r"[a-z]{2}[^sui]s$")
 OwnId = Annotated[
     str,
     StringConstraints(pattern=r"^x-[a-z0-9-]{1,39}$"),
     Field(description="Permanent id of a record of the school: x- and then lower case, digits and hyphens."),
 ]
-Weeks = Annotated[Line | None, Field(description="Its length here, as 6 or 6 to 8.")]
+Weeks = Annotated[
+    Annotated[str, Field(pattern=r"^\d{1,2}( to \d{1,2})?$")] | None,
+    BeforeValidator(as_text, json_schema_input_type=str | int | None),
+    Field(description="How many weeks: 6, or 6 to 8."),
+]
 
 
 class Added(Item):
@@ -58,7 +77,7 @@ class AddedRotation(Part):
     """A rotation of the school's own, which begins as a copy of one of the guide's."""
 
     id: OwnId
-    like: Annotated[RotationId, Field(description="The rotation whose day, people and items it has.")]
+    like: Annotated[GuidesRotationId, Field(description="The rotation whose day, people and items it has.")]
     title: Line
     abbr: Annotated[Line, Field(max_length=8, description="The ward's own abbreviation, as on the badge: RURAL.")]
     place: Annotated[Line | None, Field(max_length=32, description="Where it happens: Clinic and homes.")] = None
@@ -83,6 +102,13 @@ class RotationOverlays(Part):
         return self.__pydantic_extra__.get(rotation, RotationOverlay())
 
 
+def _in_the_singular(word: str) -> str:
+    if _PLURAL.search(word):
+        told = "must be one of them; the plural follows. Write it without its last s."
+        raise PydanticCustomError("plural", told)
+    return word
+
+
 def _without_page_links(text: str) -> str:
     if PAGE_LINK.search(text):
         raise PydanticCustomError("page_link", "stands on every page. Write a link with its whole address, https://….")
@@ -98,12 +124,18 @@ class Slots(Part):
     rotation_contacts: Annotated[Markdown | None, Field(alias="rotation.contacts")] = None
     footer: Annotated[Markdown, AfterValidator(_without_page_links)] | None = None
 
+    def said(self) -> dict[str, str]:
+        """Return what is said, by the name of its place."""
+        found = ((field.alias or name, getattr(self, name)) for name, field in type(self).model_fields.items())
+        return {name: text for name, text in found if text}
+
 
 class Overlay(Part):
     """overlay.yml: what differs from the guide, by id."""
 
     rotations: RotationOverlays = RotationOverlays()
     terms: Annotated[
-        dict[WordId, Line], Field(default_factory=dict, description="Words of the school's, as attending: consultant.")
+        dict[WordId, Annotated[Line, AfterValidator(_in_the_singular)]],
+        Field(default_factory=dict, description="Words of the school's, as attending: consultant."),
     ]
     slots: Slots = Slots()

@@ -10,13 +10,13 @@ from typing import Annotated, Protocol, TypeVar
 from pydantic import BeforeValidator, Field, ValidationInfo, field_validator
 from pydantic_core import PydanticCustomError
 
-from wardbook.model.base import Id, Line, Part, RotationId
+from wardbook.model.base import Id, Line, Part, RotationId, as_text
 
 _NUMBER = re.compile(r"\+?[\d\s().-]{3,}")
 _NO_DIGIT = re.compile(r"[^\d+]")
 Phone = Annotated[
     Line,
-    BeforeValidator(lambda number: str(number) if type(number) is int else number, json_schema_input_type=str | int),
+    BeforeValidator(as_text, json_schema_input_type=str | int),
     Field(max_length=60, description="The number; when, if not always."),
 ]
 Email = Annotated[Line, Field(pattern=r"^[^@\s:]+@[^@\s]+\.[^@\s]+$", description="As office@school.edu.")]

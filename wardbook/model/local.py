@@ -33,12 +33,21 @@ class Difference:
 
 
 @dataclass(frozen=True)
-class OwnPage:
-    """A page of a school's own: Markdown below a title, in sections of title and text; the first may lack a title."""
+class Section:
+    """A part of a page, in Markdown; the first has neither id nor title."""
 
     id: str
     title: str
-    sections: tuple[tuple[str, str], ...]
+    text: str
+
+
+@dataclass(frozen=True)
+class OwnPage:
+    """A page of a school's own."""
+
+    id: str
+    title: str
+    sections: tuple[Section, ...]
 
 
 @dataclass(frozen=True)

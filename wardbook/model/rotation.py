@@ -34,7 +34,7 @@ class Item(Part):
     text: Action
     why: Because
     how: Annotated[Markdown | None, Field(description="Words to say, or steps.")] = None
-    strategy: Annotated[StrategyId, Field(description="The strategy it practises.")]
+    strategy: Annotated[StrategyId, Field(description="The strategy it practices.")]
     people: Annotated[tuple[PersonId, ...], Field(description="Whom it is about, by id in people/.")] = ()
     level: Level
     refs: tuple[ReferenceId, ...] = ()

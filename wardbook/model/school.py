@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated, Any
 
-from pydantic import Field, StringConstraints
+from pydantic import BeforeValidator, Field, StringConstraints
 
-from wardbook.model.base import CountryId, Line, Part
+from wardbook.model.base import CountryId, Line, Part, as_text
 from wardbook.model.facts import Accessibility, Block, Contact, Event, Host, Link, Norm, Site, Urgent, on
 
 Hex = Annotated[str, StringConstraints(pattern=r"^#[0-9a-fA-F]{6}$")]
@@ -20,8 +20,10 @@ File = Annotated[
 class Colors(Part):
     """The two colors of a school; every other one follows from them."""
 
-    brand: Annotated[Hex, Field(description="Links, ticks, progress and buttons, as #0b5f4a.")]
-    sun: Annotated[Hex, Field(description="What marks you, now, as #ffbf3f.")] = "#ffbf3f"
+    brand: Annotated[
+        Hex, Field(description='Write # and six signs, 0 to 9 and a to f, in straight double quotes: "#0b5f4a".')
+    ]
+    sun: Annotated[Hex, Field(description='As brand, for what marks “now”: "#ffbf3f".')] = "#ffbf3f"
 
 
 class School(Part):
@@ -36,7 +38,10 @@ class School(Part):
     country: Annotated[
         CountryId | None, Field(description="Whose words and paper the guide uses, as uk; the guide’s own if absent.")
     ] = None
-    year: Annotated[Line | None, Field(max_length=24, description="The academic year: 2026–27.")] = None
+    year: Annotated[
+        Annotated[Line, BeforeValidator(as_text, json_schema_input_type=str | int)] | None,
+        Field(max_length=24, description="The academic year: 2026–27."),
+    ] = None
     logo: Annotated[File | None, Field(description="An SVG or PNG in the folder assets: assets/logo.svg.")] = None
     colors: Colors | None = None
     urgent: Annotated[tuple[Urgent, ...], Field(max_length=4, description="At most four, the first one first.")] = ()
