@@ -178,3 +178,20 @@ def test_what_is_nowhere_is_told(folder: Path, address: str, told: str) -> None:
     with pytest.raises(NoSuchPlace) as lost:
         [*opened(folder).explain(address)]
     assert str(lost.value) == told
+
+
+def test_what_was_noted_follows_an_item_that_is_renamed(folder: Path) -> None:
+    overlay = "rotations: {surgery: {change: {learn-your-glove-size: {text: Learn both sizes.}}}}\n"
+    (folder / "school" / "overlay.yml").write_text(overlay, encoding="utf-8")
+    assert checked(folder) == []
+    replace(folder, CORE, "- id: learn-your-glove-size", "- id: know-your-gloves")
+    replace(folder, CORE, "Learn your glove size.", "Know your gloves.")
+    replace(
+        folder, "content/ids.yml", "aliases: {}", "aliases: {surgery/learn-your-glove-size: surgery/know-your-gloves}"
+    )
+    told = [
+        'overlay.yml:1: warning: "learn-your-glove-size" is called "know-your-gloves" now. Write that.',
+        "overlay.yml:1: warning: text of surgery/know-your-gloves: the guide has changed since you did. "
+        "`wardbook review` shows both.",
+    ]
+    assert checked(folder) == checked(folder) == told

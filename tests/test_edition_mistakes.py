@@ -170,7 +170,7 @@ MISTAKES: dict[str, tuple[dict[str, str | bytes], str]] = {
     ),
     "page no title": (
         {"school.yml": NAME, "pages/a-b.md": "Hello\n"},
-        "pages/a-b.md:1: a page begins with its title. Write it on the first line: # Handbook",
+        "pages/a-b.md:1: a page begins with its title. Write it on the first line, behind #.",
     ),
     "page name": (
         {"school.yml": NAME, "pages/My Page.md": "# Hi\n"},
@@ -186,7 +186,7 @@ MISTAKES: dict[str, tuple[dict[str, str | bytes], str]] = {
     ),
     "page no alt": (
         {"school.yml": NAME, "pages/ab.md": "# Hi\n\n![](assets/x.png)\n", "assets/x.png": b"\x89PNG"},
-        "pages/ab.md:3: a picture needs words for whoever does not see it: ![The door beside the desk](assets/door.png)",
+        "pages/ab.md:3: a picture needs words for whoever does not see it. Write them into its square brackets.",
     ),
     "like": (
         {"school.yml": NAME, "overlay.yml": "rotations: {add: [{id: x-a, like: surgry, title: A, abbr: A}]}\n"},
@@ -242,7 +242,7 @@ MISTAKES: dict[str, tuple[dict[str, str | bytes], str]] = {
     ),
     "space in a file name": (
         {"school.yml": NAME, "assets/Badge Office.png": b"\x89PNG"},
-        "assets/Badge Office.png:1: a space in the name of a file breaks links to it. Rename it: badge-office.png",
+        "assets/Badge Office.png:1: a space in the name of a file breaks links to it. Rename it badge-office.png.",
     ),
     "page index": (
         {"school.yml": NAME, "pages/index.md": "# Hi\n"},

@@ -63,6 +63,7 @@ def test_a_rotation_says_what_holds_there(site: Path) -> None:
     assert "Ward <9>" not in far.text
     assert "Advice" in far.text
     assert [title.text for title in far.all("h1")] == ["Far away"]
+    assert [line.text for line in far.all("p", class_="wb-kicker")] == ["FAR Rotation guide and checklist · 1 week"]
     assert "Or ask at the desk." in surgery.text
 
 

@@ -27,7 +27,7 @@ host: {name: the IT office, logs: "[nothing](javascript:alert(1)) <script>alert(
 accessibility: {email: a@ecole.example, reply: within a week, known: [A scan.], prepared: 2026-11-30}
 === overlay.yml
 rotations:
-  add: [{id: x-far, like: surgery, title: Far away, abbr: FAR}]
+  add: [{id: x-far, like: surgery, title: Far away, abbr: FAR, weeks: 1}]
   surgery:
     change: {learn-ten-names: {text: Learn twelve names from an attending.}}
 slots:

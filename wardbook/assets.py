@@ -56,7 +56,7 @@ def unfit(assets: dict[str, Path]) -> Iterator[ContentError]:
     """Yield the files that are not published: of another kind, or with something in them that runs or loads."""
     for name, file in assets.items():
         if " " in name:
-            told = f"a space in the name of a file breaks links to it. Rename it: {file.name.replace(' ', '-').lower()}"
+            told = f"a space in the name of a file breaks links to it. Rename it {file.name.replace(' ', '-').lower()}."
             yield ContentError(name, 1, told)
         elif file.suffix.lower() not in _SIGNS:
             yield ContentError(name, 1, "only pictures (svg, png, jpg, webp) and PDFs are published. Take this out.")

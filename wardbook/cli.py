@@ -86,7 +86,9 @@ def _build(options: Namespace) -> int:
     if options.school:
         from wardbook.desk import desk
 
-        for warning in desk(options.root, options.school).edition.orphaned:
+        here = desk(options.root, options.school)
+        here.note()
+        for warning in here.edition.orphaned:
             print(warning, file=sys.stderr)
     preview = f"wardbook serve{_there(options)}" if options.school else "make serve"
     print(f"Built. Open {built.site / 'index.html'}, or run `{preview}`.")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -13,7 +13,7 @@ from wardbook.errors import ContentWarning
 from wardbook.explain import explain, told
 from wardbook.guide import Guide, read_guide
 from wardbook.load import load
-from wardbook.lock import Drift, drifts, noting, read_lock, write_lock
+from wardbook.lock import Drift, Noted, drifts, noting, read_lock, write_lock
 from wardbook.model.local import Difference
 from wardbook.places import OVERLAY
 
@@ -34,7 +34,7 @@ class Desk:
         """Note in overlay.lock what is new in overlay.yml, and return every warning."""
         edition = self.edition
         told_of = [*edition.orphaned, *edition.renamed, *edition.left_out, *self._drifted()]
-        self._note()
+        self.note()
         return [*told_of, *warnings(self.folder, edition.school, today)]
 
     def differs(self) -> str:
@@ -62,11 +62,19 @@ class Desk:
                 kept.append(drift.change)
             else:
                 left += 1
-        self._note(kept)
+        self.note(kept)
         return left
 
+    def note(self, accepted: Iterable[Difference] = ()) -> None:
+        """Keep overlay.lock in step with overlay.yml; changes that were `accepted` are noted as the guide is today."""
+        write_lock(self.folder, noting(self.found, self._noted(), accepted))
+
+    def _noted(self) -> Noted:
+        """Return what was noted, by the ids of today."""
+        return {self.guide.moves.get(address, address): said for address, said in read_lock(self.folder).items()}
+
     def _drifts(self) -> list[Drift]:
-        return [*drifts(self.found, read_lock(self.folder))]
+        return [*drifts(self.found, self._noted())]
 
     def _drifted(self) -> Iterator[ContentWarning]:
         for drift in self._drifts():
@@ -77,9 +85,6 @@ class Desk:
             else:
                 said = f"{what} has changed since you did. `wardbook review` shows both."
             yield ContentWarning(OVERLAY, self._line(change), said)
-
-    def _note(self, accepted: list[Difference] | None = None) -> None:
-        write_lock(self.folder, noting(self.found, read_lock(self.folder), accepted or ()))
 
     def _line(self, change: Difference) -> int:
         within = ("change", change.item, change.field) if change.item else (change.field,)

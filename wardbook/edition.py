@@ -84,7 +84,7 @@ def read_edition(folder: Path, guide: Guide) -> Edition:
 
 def _known(guide: Guide, overlay: Loaded | None, folder: Path) -> Known:
     records = entries(overlay.data if overlay else None, "rotations", "add")
-    added = [record["id"] for _, record in records if "id" in record]
+    added = [record["id"] for _, record in records if isinstance(record.get("id"), str)]
     own = [*LOCAL_PAGES, *(f"rotations/{id_}/" for id_ in added), *(f"local/{id_}/" for id_ in page_ids(folder))]
     return {
         "rotations": [*guide.rotations, *added, *former_rotations(guide)],

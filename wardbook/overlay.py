@@ -8,7 +8,7 @@ from dataclasses import replace
 from wardbook.differences import differences
 from wardbook.edition import Edition
 from wardbook.guide import Guide
-from wardbook.model.edition import Added, AddedRotation, Change, Move, RotationOverlay
+from wardbook.model.edition import Added, AddedRotation, Change, Move, RotationOverlay, RotationOverlays
 from wardbook.model.local import ROTATION_FIELDS, Local
 from wardbook.model.rotation import PHASES, Checklist, Item, Rotation
 from wardbook.places import OVERLAY, SCHOOL
@@ -45,7 +45,9 @@ def laid_over(guide: Guide, edition: Edition) -> Guide:
             **{f"pages/{id_}": f"pages/{id_}.md" for id_ in edition.pages},
             **{f"rotations/{one.id}": guide.sources[f"rotations/{one.like}"] for one in overlay.add},
         },
-        local=Local(tuple(differences(guide, edition.overlay)), words, edition.overlay.slots, edition.pages),
+        local=Local(
+            tuple(differences(guide, edition.overlay)), words, _weeks(overlay), edition.overlay.slots, edition.pages
+        ),
     )
 
 
@@ -54,6 +56,13 @@ def words_of(guide: Guide, edition: Edition) -> dict[str, str]:
     country = guide.terms.get(edition.school.country or "")
     theirs = {**(country.instead if country else {}), **edition.overlay.terms}
     return {ours: theirs[idea.id] for idea in guide.glossary.ideas if idea.id in theirs for ours in idea.ours}
+
+
+def _weeks(overlay: RotationOverlays) -> dict[str, str]:
+    said = [(added.id, added.weeks) for added in overlay.add] + [
+        (id_, one.weeks) for id_, one in overlay.locals().items()
+    ]
+    return {id_: weeks for id_, weeks in said if weeks}
 
 
 def _moved_along(guide: Guide, added: AddedRotation) -> Iterator[tuple[str, str]]:

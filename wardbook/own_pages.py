@@ -64,7 +64,7 @@ def _misnamed(path: str, id_: str, text: str) -> Iterator[ContentError]:
         told = "lower case, digits and hyphens, a letter first, 2 to 41 characters"
         yield ContentError(path, 1, f"the name of a page is its address: {told}. Rename the file.")
     if not _TITLE.match(text):
-        yield ContentError(path, 1, "a page begins with its title. Write it on the first line: # Handbook")
+        yield ContentError(path, 1, "a page begins with its title. Write it on the first line, behind #.")
 
 
 def _page(id_: str, text: str) -> OwnPage:

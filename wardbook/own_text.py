@@ -16,7 +16,7 @@ _TITLE = re.compile(r"\s+\"[^\"]*\"\s*$")
 _FROM_ROOT = re.compile(r"(?:/|(?:\.\./)+)([^#]*)")
 _WHOLE = ("https://", "http://", "mailto:", "tel:")
 _NOWHERE = "leads nowhere. Begin a web address with https://, and the address of a page with /."
-_UNSAID = "a picture needs words for whoever does not see it: ![The door beside the desk](assets/door.png)"
+_UNSAID = "a picture needs words for whoever does not see it. Write them into its square brackets."
 
 
 @dataclass(frozen=True)

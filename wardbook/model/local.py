@@ -56,5 +56,7 @@ class Local:
 
     differences: tuple[Difference, ...] = ()
     words: Mapping[str, str] = field(default_factory=dict)
+    weeks: Mapping[str, str] = field(default_factory=dict)
+    """How many weeks a rotation has here, by its id, where the school says it."""
     slots: Slots = field(default_factory=Slots)
     pages: Mapping[str, OwnPage] = field(default_factory=dict)
