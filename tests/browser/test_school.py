@@ -94,3 +94,17 @@ def test_a_calendar_is_saved_and_a_picture_shows_under_the_policy_of_every_page(
         page.goto("local/hall/")
         picture = page.get_by_role("img", name="The door, beside the desk")
         assert picture.evaluate("image => [image.complete, image.naturalWidth]") == [True, 90]
+
+
+def test_a_block_of_the_school_s_fills_in_a_student_s_dates(browser: Browser, server: SiteServer) -> None:
+    with watched_context(browser, server.address) as context:
+        page = context.new_page()
+        page.goto("dates/")
+        page.get_by_label("Block").select_option(label="Block 1: 4 to 29 January 2027")
+        assert [page.get_by_label(day).input_value() for day in ("First day", "Last day")] == [
+            "2027-01-04",
+            "2027-01-29",
+        ]
+        expect(page.locator("[data-wb-span=last-week] .wb-spans__days")).to_have_text(
+            "Saturday 23 January to Friday 29 January 2027"
+        )

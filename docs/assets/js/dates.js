@@ -123,7 +123,16 @@
     return isBefore() ? [BEFORE, last] : undefined;
   }
 
-  form.addEventListener("input", paint);
+  /** The days of a block of the school’s go into the fields. */
+  function take(/** @type {string} */ block) {
+    if (block) [first.value, last.value] = block.split("/");
+  }
+
+  form.addEventListener("input", (event) => {
+    const field = /** @type {HTMLSelectElement} */ (event.target);
+    if ("wbBlock" in field.dataset) take(field.value);
+    paint();
+  });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     const lacks = missing();
