@@ -173,7 +173,9 @@ def test_new_begins_an_edition(folders: Path, tmp_path: Path) -> None:
     assert sorted(file.relative_to(made).as_posix() for file in made.rglob("*") if file.is_file()) == [
         ".github/workflows/publish.yml",
         ".gitignore",
+        "assets/.gitkeep",
         "overlay.yml",
+        "pages/.gitkeep",
         "requirements.txt",
         "schema/overlay.json",
         "schema/school.json",

@@ -213,8 +213,12 @@ class WardbookPlugin(BasePlugin[WardbookConfig]):
         root = _root(config)
         for folder in ("content", "macros", "overrides"):
             server.watch(str(root / folder))
-        if self.config.school:
-            server.watch(self.config.school)
+        if school := self.config.school:
+            # Not all that is below it: what a build keeps stands there as well.
+            server.watch(school, recursive=False)
+            for own in (Path(school) / name for name in ("pages", "assets")):
+                if own.is_dir():
+                    server.watch(str(own))
         site = server.get_app()
         if self.config.paper and site:
             server.set_app(printing(lambda: self._book.shop, site, server.mount_path))
