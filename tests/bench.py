@@ -22,10 +22,10 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-import yaml
-
 from tests.browser.bench import measure
 from tests.editions_bench import report_editions
+from wardbook.calendars import now
+from wardbook.export import export_from
 from wardbook.guide import read_guide
 from wardbook.paper.press import Press
 from wardbook.paper.shop import orders
@@ -33,7 +33,6 @@ from wardbook.paper.store import Store
 from wardbook.reading import FOLDERS
 from wardbook.render import Renderer
 from wardbook.sheets import sheets_of
-from wardbook.uses import items_script
 
 PROJECT = Path(__file__).resolve().parent.parent
 RUNS = 5
@@ -49,7 +48,7 @@ def main() -> int:
             copy_project(folder)
         for folder in (ours, tenfold):
             without_paper(folder)
-        write_plain(plain)
+        export_from(ours, None, plain, now())
         multiply(tenfold / "content", 10)
         build = partial(run, ours, WARDBOOK)
         report(
@@ -100,24 +99,6 @@ def report_paper(scratch: Path) -> None:
         f"all {len(set_)} PDFs, two processes / one (at most 0.60)",
         *interleaved(partial(cold, 2), partial(cold, 1), runs=2),
     )
-
-
-def write_plain(to: Path) -> None:
-    """Write the rendered pages as an ordinary MkDocs project: same theme, same pages, no plugin of ours."""
-    copy_project(to)
-    guide = read_guide(PROJECT)
-    for page in Renderer(PROJECT / "macros").pages(guide):
-        file = to / "docs" / page.uri
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(page.text, encoding="utf-8")
-    (to / "docs" / "assets" / "js" / "items.js").write_text(items_script(guide), encoding="utf-8")
-    head = to / "overrides" / "main.html"  # The filter is the plugin's.
-    head.write_text(head.read_text(encoding="utf-8").replace(" | unlinked", ""), encoding="utf-8")
-    config = yaml.safe_load((to / "mkdocs.yml").read_text(encoding="utf-8"))
-    config["plugins"] = ["search"]
-    config["extra"]["wardbook"] = {"site": "wardbook"}
-    del config["nav"]
-    (to / "mkdocs.yml").write_text(yaml.safe_dump(config), encoding="utf-8")
 
 
 def multiply(content: Path, times: int) -> None:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import shutil
 from datetime import date
+from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT
+from tests.conftest import ROOT, draw_project
+from tests.markup import parse
+from wardbook.build import build
 from wardbook.desk import desk
 from wardbook.edition import Edition
 from wardbook.model.school import School
@@ -43,3 +47,15 @@ def test_together_they_show_all_that_a_school_can_say() -> None:
 def _kinds(edition: Edition) -> set[str]:
     guide = desk(ROOT, ROOT / "examples" / EXAMPLES[0]).guide
     return {difference.kind for difference in laid_over(guide, edition).local.differences}
+
+
+def test_a_site_is_in_the_school_s_words_even_where_an_address_leads_nowhere(tmp_path: Path) -> None:
+    ignored = shutil.ignore_patterns("site", ".cache")
+    school = Path(shutil.copytree(ROOT / "examples" / "uk-school", tmp_path / "school", ignore=ignored))
+    project = draw_project(tmp_path / "guide")
+    shutil.rmtree(project / "content")
+    shutil.copytree(ROOT / "content", project / "content")
+    site = build(project, school).site
+    shown = {name: parse((site / name).read_text(encoding="utf-8")).text for name in ("404.html", "index.html")}
+    assert "Your placement" in shown["404.html"]
+    assert "Pick your placement" in shown["index.html"]

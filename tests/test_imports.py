@@ -66,18 +66,18 @@ LAYERS = [
         *("chunks", "publish.entries", "publish.search", "publish.styles", "publish.shrink", "publish.joined"),
         *("publish.headers", "publish.offline", "publish", "nav"),
     ],
-    ["calendars", "manifest", "book", "preview", "typeface", "build", "theme_scripts", "plugin"],
+    ["calendars", "manifest", "book", "preview", "typeface", "build", "theme_scripts", "plugin.files", "plugin"],
     ["compare_sites", "export.settings", "export.carried", "export"],
     ["archive", "packing", "cartridge", "annotations", "github", "for_schools", "arguments", "cli", "__main__"],
 ]
 ORDER = ["", *(module for layer in LAYERS for module in layer)]
 
-# plugin.py keeps the theme's compiled templates, which are jinja2's, and names the type of the environment it is given.
+# The plugin keeps the theme's compiled templates, which are jinja2's, and names the type of its environment.
 # paper.libraries asks whether a library is there.
 DOORS = {
     "yaml": {"load", "export.settings"},
     "jinja2": {"templates", "plugin"},
-    "mkdocs": {"plugin"},
+    "mkdocs": {"plugin", "plugin.files"},
     "icalendar": {"calendars"},
     "weasyprint": {"paper.press", "paper.links", "paper.libraries"},
     "pikepdf": {"paper.finish", "paper.libraries"},

@@ -1,4 +1,4 @@
-"""The MkDocs plugin: events to the core, and nothing else. The only importer of mkdocs."""
+"""The MkDocs plugin: events to the core, and nothing else. This package is the only importer of mkdocs."""
 
 from __future__ import annotations
 
@@ -18,17 +18,17 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import Files
 from mkdocs.utils import clean_directory, get_theme_dir
 
 from wardbook.book import Book, read_book
-from wardbook.calendars import now
 from wardbook.chunks import with_html, without_html
 from wardbook.errors import ContentErrors
 from wardbook.nav import navigation
 from wardbook.paper.libraries import PaperUnavailable
 from wardbook.paper.on_request import printing
 from wardbook.paper.shop import Shop
+from wardbook.plugin.files import add_files
 from wardbook.preview import Preview, times
 from wardbook.publish import publish
 from wardbook.publish.headers import POLICY
@@ -39,8 +39,6 @@ from wardbook.theme_scripts import ThemeChanged, forbidden, theme_scripts
 
 _NEIGHBOUR = re.compile(r'<link rel="(?:prev|next)"[^>]*>\s*')
 _LOG = logging.getLogger("mkdocs.plugins.wardbook")
-BEFORE_THEME = "assets/js/refused.js"
-"""Our script that must have run before the theme's first one."""
 
 
 class WardbookConfig(Config):
@@ -52,16 +50,6 @@ class WardbookConfig(Config):
     """The folder of a school's edition; else `WARDBOOK_SCHOOL` names it, or it is the guide itself."""
     paper = Type(bool, default=True)
     """Whether the site has PDFs. Without the libraries for them it has none, and the build says how to get them."""
-
-
-class GuidePage(File):
-    """A page of ours. In a live preview it is written again only when it differs."""
-
-    differs = True
-
-    def is_modified(self) -> bool:
-        """Answer MkDocs, which asks when a build is not from scratch."""
-        return self.differs
 
 
 class WardbookPlugin(BasePlugin[WardbookConfig]):
@@ -128,30 +116,9 @@ class WardbookPlugin(BasePlugin[WardbookConfig]):
         return Path(self.config.school or _root(config)) / ".cache" / "wardbook"
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Add the guide's pages as generated files, each with the YAML that made it as its source."""
-        differing = self._differing(config)
-        for page in self._book.pages.values():
-            file = GuidePage.generated(config, page.uri, content=page.text)
-            assert isinstance(file, GuidePage)
-            file.edit_uri = f"../{page.source}"
-            file.differs = differing is None or page.uri in differing
-            files.append(file)
-        for address, content in self._book.files(config.site_name, config.site_description or "").items():
-            files.append(File.generated(config, address, content=content))
-        for address, calendar in self._book.calendars(self.config.site, now()).items():
-            files.append(File.generated(config, address, content=calendar))
-        for address, file_of_the_school in self._book.assets.items():
-            files.append(File.generated(config, address, abs_src_path=str(file_of_the_school)))
-        self._add_theme_scripts(files, config)
+        """Add the guide's files. In a live preview, only what differs is written again."""
+        add_files(files, config, self._book, self.config.site, self._scripts, self._differing(config))
         return files
-
-    def _add_theme_scripts(self, files: Files, config: MkDocsConfig) -> None:
-        """Write the theme's scripts as files, the first one after our own that must run before it."""
-        before = files.src_uris[BEFORE_THEME]
-        files.remove(before)
-        scripts = {**self._scripts, "base": f"{before.content_string}\n{self._scripts['base']}"}
-        for name, script in scripts.items():
-            files.append(File.generated(config, f"assets/js/{name}.js", content=script))
 
     def _differing(self, config: MkDocsConfig) -> set[str] | None:
         if self._preview is None:
@@ -159,7 +126,8 @@ class WardbookPlugin(BasePlugin[WardbookConfig]):
         root = _root(config)
         texts = {page.uri: page.text for page in self._book.pages.values()}
         files = [*root.glob("overrides/**/*.html"), *root.glob("docs/**/*.md"), root / "mkdocs.yml"]
-        differing = self._preview.compare(texts, [config.nav, self._book.hero, times(files)])
+        around = [config.nav, config.site_name, config.copyright, self._book.hero, self._book.beside, times(files)]
+        differing = self._preview.compare(texts, around)
         if differing is None:
             clean_directory(config.site_dir)
         return differing
@@ -196,6 +164,10 @@ class WardbookPlugin(BasePlugin[WardbookConfig]):
         context["wardbook_source"] = made.source if made else None
         context["wardbook_hero"] = self._book.hero
         return context
+
+    def on_post_template(self, output_content: str, *, template_name: str, **_: Any) -> str:
+        """Put the page for addresses that lead nowhere into the school's words."""
+        return self._book.wording.html(output_content) if template_name == "404.html" else output_content
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
