@@ -55,7 +55,7 @@ def test_a_sheet_is_a_pdf_of_so_many_pages(press: Press, tmp_path: Path) -> None
             TooLong(
                 "checklist",
                 "the essential items until the first week are too long for their card, by 10 pt. "
-                "Shorten or take out some.",
+                "Shorten some, or make them useful, not essential.",
             ),
         ),
         ("<p><a href='#gone'>There</a></p>", None, Broken("No anchor #gone for internal URI reference.")),

@@ -22,16 +22,22 @@ class Paper:
 class Kind:
     """A kind of sheet: its template and styles in macros/print, and on how many pages it must fit (None: any).
 
-    `key` is the key of the content file under which stands what may be too long; `text` says what it is for.
+    `with_more` is on how many where a school has added to it, if that may be more. `key` is the key of the content file
+    under which stands what may be too long; `text` says what it is for.
     """
 
     id: str
     title: str
     styles: tuple[str, ...]
     at_most: int | None = None
+    with_more: int | None = None
     key: str = "checklist"
     text: str = ""
     template: str = ""
+
+    def room(self, guide: Guide) -> int | None:
+        """Return on how many pages the sheet of a guide must fit."""
+        return self.with_more if guide.school and self.with_more else self.at_most
 
     @property
     def html(self) -> str:
@@ -76,7 +82,7 @@ PACKET = Kind(
     "packet", "Letter packet", ("packet.css",), 1, key="groups", text="A form for whoever writes a letter for you."
 )
 FOR_ROTATIONS = (
-    Kind("checklist", "Checklist", ("checklist.css",), at_most=2),
+    Kind("checklist", "Checklist", ("checklist.css",), at_most=2, with_more=4),
     Kind("card", "Pocket cards", ("card.css",), at_most=1),
     Kind("large", "Large print", ("large.css",), template="checklist"),
 )

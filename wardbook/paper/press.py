@@ -107,7 +107,8 @@ def _overflow(document: Document, order: Order) -> Iterator[TooLong]:
             over = places.get(f"end-{panel}", 0) - places.get(f"limit-{panel}", 0)
             if over > 0:
                 points = round(over * 0.75)
-                yield TooLong(key, f"{what} are too long for their card, by {points} pt. Shorten or take out some.")
+                told = f"{what} are too long for their card, by {points} pt"
+                yield TooLong(key, f"{told}. Shorten some, or make them useful, not essential.")
 
 
 def _told(line: str) -> Broken:

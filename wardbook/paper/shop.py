@@ -12,9 +12,11 @@ from typing import Any
 
 from wardbook.errors import ContentError, ContentErrors
 from wardbook.guide import Guide
+from wardbook.load import load
 from wardbook.paper.libraries import lacking
 from wardbook.paper.order import Broken, Fault, Order, TooLong, Unprintable
 from wardbook.paper.store import Store
+from wardbook.places import OVERLAY, SCHOOL
 from wardbook.render import Renderer
 from wardbook.sheets import OnPaper, Printed, Sheet, sheets_of
 
@@ -83,7 +85,7 @@ def orders(guide: Guide, sheets: Iterable[Sheet], renderer: Renderer, site_url: 
         which = (kind.html, sheet.about)
         if which not in html:
             html[which] = renderer.sheet(kind.html, **_context(guide, sheet, site_url))
-        found[sheet.name] = Order(html[which], kind.styles, sheet.paper.size, kind.at_most, kind.key)
+        found[sheet.name] = Order(html[which], kind.styles, sheet.paper.size, kind.room(guide), kind.key)
     return found
 
 
@@ -139,8 +141,11 @@ def _mistake(root: Path, school: Path | None, guide: Guide, sheet: Sheet, fault:
     own = guide.sources[sheet.about]
     match fault:
         case TooLong(key, message):
+            told = f"{sheet.kind.title.lower()} on {sheet.paper.title} paper: {message}"
+            if school:
+                return _of_the_school(school, guide, sheet, told)
             path, line = _first(root, [own], f"{key}:") or (own, 1)
-            return ContentError(path, line, f"{sheet.kind.title.lower()} on {sheet.paper.title} paper: {message}")
+            return ContentError(path, line, told)
         case Unprintable(sign, message):
             theirs = _first(school, _files(school, "*.yml"), sign, anywhere=True) if school else None
             ours = [own, *_files(root, "content/**/*.yml")]
@@ -151,6 +156,14 @@ def _mistake(root: Path, school: Path | None, guide: Guide, sheet: Sheet, fault:
             places = _files(root, "macros/print/*.html", "macros/print/*.css") if needle else []
             path, line = _first(root, places, needle, anywhere=True) or (path, line)
             return ContentError(path, line, message)
+
+
+def _of_the_school(school: Path, guide: Guide, sheet: Sheet, told: str) -> ContentError:
+    """Blame what a school has made of a sheet that fits without it: its items, or else its name and numbers."""
+    rotation = sheet.about.removeprefix("rotations/")
+    if any(difference.rotation == rotation for difference in guide.local.differences):
+        return load(school, OVERLAY).error(("rotations", rotation), told)
+    return load(school, SCHOOL).error(("urgent",), told)
 
 
 def _files(root: Path, *patterns: str) -> list[str]:
