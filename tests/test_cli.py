@@ -62,7 +62,10 @@ def test_mistakes_are_counted(bare: Path, capsys: Captured) -> None:
 def test_every_command_wants_the_project_s_folder(small: Path, capsys: Captured, command: str) -> None:
     code = run(small, command)
 
-    told = f"{small}: no mkdocs.yml here. Run this in the project's folder, or add --root FOLDER.\n"
+    told = (
+        f"{small}: here is neither a guide (mkdocs.yml) nor a school's edition (school.yml). "
+        "Run this in the folder of one, or add --root FOLDER or --school FOLDER.\n"
+    )
     assert (code, *capsys.readouterr()) == (2, "", told)
 
 
@@ -152,3 +155,23 @@ def test_python_runs_it_as_a_module(bare: Path) -> None:
     done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
 
     assert (done.returncode, done.stdout, done.stderr) == (1, "", ONE_MISTAKE)
+
+
+@pytest.mark.parametrize("leaving", [EOFError, KeyboardInterrupt])
+def test_whoever_leaves_a_review_has_not_answered(
+    bare: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured, leaving: type[BaseException]
+) -> None:
+    overlay = "rotations: {surgery: {change: {learn-your-glove-size: {text: Learn both.}}}}"
+    lock = 'guide: {"surgery/learn-your-glove-size": {text: "Learn it."}}'
+    school = draw(
+        bare / "school", f"=== school.yml\nname: Ours\n=== overlay.yml\n{overlay}\n=== overlay.lock\n{lock}\n"
+    )
+
+    def leave(_: str) -> str:
+        raise leaving
+
+    monkeypatch.setattr("builtins.input", leave)
+    for stream in ("stdin", "stdout"):
+        monkeypatch.setattr(getattr(sys, stream), "isatty", lambda: True, raising=False)
+    assert run(bare, "review", "--school", str(school)) == 1
+    assert capsys.readouterr().out.endswith("1 left to look at.\n")

@@ -132,6 +132,7 @@ surgery/write-to-a-nurse
     "surgery": """\
 surgery
   title: Surgery (the guide)
+  abbr: SURG (the guide)
   weeks: 6 (yours, overlay.yml)
     the guide: nothing
   before
@@ -145,6 +146,7 @@ surgery
     "x-rural": """\
 x-rural
   title: Rural surgery (yours, overlay.yml)
+  abbr: RURAL (yours, overlay.yml)
   the rest: Surgery (the guide)
   before
     learn-your-glove-size: Learn your glove size.

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from wardbook.edition import read_edition
+from tests.drawing import replace
+from wardbook.edition import read_edition, warnings
 from wardbook.errors import ContentErrors
 from wardbook.guide import Guide, read_guide
 
@@ -294,6 +296,18 @@ MISTAKES: dict[str, tuple[dict[str, str | bytes], str]] = {
         {"school.yml": NAME + "events: [{id: ev, title: F, start: 2027-02-30}]\n"},
         'school.yml:2: "start" must be a day that there is, not "2027-02-30".',
     ),
+    "quote in braces": (
+        {"school.yml": NAME + 'contacts: [{id: of, role: "Office}]\n'},
+        "school.yml:2: a quotation mark is opened and not closed. Close it.",
+    ),
+    "heading of another page": (
+        {"school.yml": NAME, "pages/ab.md": "# Hi\n[x](/local/parking/#dor)\n", "pages/parking.md": "# P\n\n## Door\n"},
+        'pages/ab.md:2: no heading of that page has the id "dor"; did you mean "door"?',
+    ),
+    "overlay that cannot be read": (
+        {"school.yml": NAME + "contacts: [{id: of, role: O, rotations: [x-own]}]\n", "overlay.yml": "rotations: [\n"},
+        "overlay.yml:1: a bracket is opened and not closed, or a comma is missing. Mend it, or put the text in double quotes.",
+    ),
     "rtf": (
         {"school.yml": "{\\rtf1\\ansi name: Ours}"},
         "school.yml:1: this is no plain text, but RTF. In TextEdit choose Format, then Make Plain Text, and save again.",
@@ -335,6 +349,43 @@ def test_what_programs_leave_in_a_file_and_what_means_no_harm_is_no_mistake(
 ) -> None:
     school = read_edition(drawn(tmp_path / "school", {"school.yml": text}), guide).school
     assert (school.name, school.short) == ("Our School", "Ours")
+
+
+@pytest.mark.parametrize(
+    ("word", "told"),
+    [
+        ("the consultant", "must be the word alone. Write it without its article."),
+        ("Consultant", "must begin with a small letter; capitals follow the sentence."),
+        ("consultants", "must be one of them; the plural follows. Write it without its last s."),
+    ],
+)
+def test_a_word_is_given_in_the_singular_in_small_letters_and_alone(
+    tmp_path: Path, small: Path, word: str, told: str
+) -> None:
+    replace(small, "content/glossary.yml", "title: A specialist}", "title: A specialist, ours: [attending]}")
+    files: dict[str, str | bytes] = {"school.yml": NAME, "overlay.yml": f"terms: {{attending: {word}}}\n"}
+    with pytest.raises(ContentErrors) as found:
+        read_edition(drawn(tmp_path / "school", files), read_guide(small))
+    assert str(found.value) == f'overlay.yml:1: "attending" {told}'
+
+
+def test_a_link_to_a_rotation_that_is_not_shown_is_told(tmp_path: Path, guide: Guide) -> None:
+    files: dict[str, str | bytes] = {
+        "school.yml": NAME,
+        "overlay.yml": "rotations: {hide: [surgery]}\n",
+        "pages/ab.md": "# Hi\n\n[Surgery](/rotations/surgery/)\n",
+    }
+    assert [str(warning) for warning in read_edition(drawn(tmp_path / "school", files), guide).left_out] == [
+        'pages/ab.md:3: warning: "rotations/surgery/" is not shown here, so this link is left out.'
+    ]
+
+
+def test_markup_in_plain_text_is_told(tmp_path: Path, guide: Guide) -> None:
+    folder = drawn(tmp_path / "school", {"school.yml": NAME + 'norms: [{id: ab, text: "Answer a **page**."}]\n'})
+    edition = read_edition(folder, guide)
+    assert [str(warning) for warning in warnings(folder, edition.school, date(2026, 11, 30))] == [
+        'school.yml:2: warning: this is plain text, so "**" shows as it is written. Take it out.'
+    ]
 
 
 def test_what_could_act_is_left_out_of_a_page_and_told(tmp_path: Path, guide: Guide) -> None:

@@ -22,7 +22,7 @@ def folders(tmp_path: Path) -> Path:
 def test_the_guide_is_the_one_named_or_this_one_or_for_a_school_the_command_s_own(folders: Path) -> None:
     guide, other = folders / "guide", folders / "other"
     assert [project(guide, other, OWN), project(None, guide, OWN), project(None, other, OWN)] == [guide, guide, ROOT]
-    with pytest.raises(NoSuchPlace, match=r"other: no mkdocs\.yml here\. Run this in the project"):
+    with pytest.raises(NoSuchPlace, match=r"other: here is neither a guide \(mkdocs\.yml\) nor a school's"):
         project(other, guide, OWN)
     with pytest.raises(NoSuchPlace):
         project(None, other, None)
@@ -46,3 +46,11 @@ def test_nothing_is_written_where_something_is(folders: Path) -> None:
         with pytest.raises(NoSuchPlace, match=r"this is not empty\. Name a folder that is not there yet\."):
             begin(ROOT, taken)
     assert [file.name for file in (folders / "other").iterdir()] == ["x.txt"]
+
+
+@pytest.mark.parametrize("almost", ["school.yml.txt", "school.yaml"])
+def test_a_file_that_an_editor_has_renamed_is_told(tmp_path: Path, almost: str) -> None:
+    folder = draw(tmp_path, f"=== ours/{almost}\nname: Ours\n") / "ours"
+    for named, here in ((folder, tmp_path), (None, folder)):
+        with pytest.raises(NoSuchPlace, match=rf"ours: there is {almost}\. Call it school\.yml\.$"):
+            school(named, here)

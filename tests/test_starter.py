@@ -50,7 +50,7 @@ def test_a_workflow_checks_before_it_builds_with_commands_that_there_are(
     for words in ours:
         # A command or an option that is not there would end in a SystemExit before any folder is looked at.
         assert main(["--root", str(tmp_path), *words]) == 2
-        assert capsys.readouterr().err.startswith(f"{tmp_path}: no mkdocs.yml here.")
+        assert capsys.readouterr().err.startswith(f"{tmp_path}: here is neither a guide")
 
 
 @BOTH

@@ -61,5 +61,6 @@ def test_without_a_school_nothing_is_written_into_the_package(installed: Path, t
     assert wardbook(installed, tmp_path, "build") == (
         2,
         "",
-        f"{tmp_path}: no mkdocs.yml here. Run this in the project's folder, or add --root FOLDER.\n",
+        f"{tmp_path}: here is neither a guide (mkdocs.yml) nor a school's edition (school.yml). "
+        "Run this in the folder of one, or add --root FOLDER or --school FOLDER.\n",
     )

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
-from wardbook.wording import Wording
+from wardbook.model import Reference
+from wardbook.prose import Notes
+from wardbook.wording import Wording, as_it_is
 
 UK = Wording({"attending": "consultant", "rotation": "placement", "intern": "FY1", "clerkship": "elective"})
 
@@ -53,3 +57,12 @@ def test_plurals_end_as_english_plurals_do() -> None:
 def test_without_words_only_the_mark_goes() -> None:
     assert Wording({}).html("<p data-as-is>An attending</p>") == "<p>An attending</p>"
     assert Wording({}).text("An attending") == "An attending"
+
+
+def test_a_sentence_that_a_source_stands_behind_keeps_the_words_of_who_studied_it() -> None:
+    said = "Ask an attending. In 12 interviews, attendings vs. interns said so [@hill-2020]. Attendings know."
+    [source] = [Reference(id="hill-2020", kind="study", label="S", authors="H", title="T", publisher="P", finding="F")]
+    html = UK.html(Notes({"hill-2020": source}, kept=as_it_is).prose(said))
+    assert re.sub("<[^>]*>", "", html) == (
+        "Ask a consultant. In 12 interviews, attendings vs. interns said so1. Consultants know."
+    )

@@ -25,7 +25,9 @@ def parser() -> argparse.ArgumentParser:
     beginning = commands.add_parser("new", help="begin a school's own edition in a new folder")
     beginning.add_argument("folder", type=Path)
     explaining = commands.add_parser("explain", parents=[edition], help="say where each part of an item comes from")
-    explaining.add_argument("id", help="an item, as surgery/learn-ten-names, or a rotation")
+    explaining.add_argument(
+        "id", nargs="?", help="an item, as surgery/learn-ten-names, or a rotation; else all rotations"
+    )
     commands.add_parser("review", parents=[edition], help="walk through what the guide has changed since you did")
     packing = commands.add_parser("zip", parents=[edition], help="build, and pack the site for whoever runs the server")
     packing.add_argument("file", type=Path, nargs="?", help="where to (default: wardbook.zip beside the site)")

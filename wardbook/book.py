@@ -26,6 +26,11 @@ COLORS = "assets/css/colors.css"
 """The style sheet of a school's colors and logo."""
 FOOT = ".md-copyright__highlight a { text-decoration: underline; }\n"
 """Links at the foot look like links; the theme has none there."""
+HELP = """@media print {
+  .md-content__inner:has(.wb-strip) > .wb-facts.wb-urgent { column-span: all; display: block !important; }
+}
+"""
+"""A checklist that is printed from its page has the numbers for a hurry."""
 LOGO = ".md-logo img { padding: 2px; background: #fff; border-radius: 4px; }\n"
 """A logo is drawn for white paper: it stands on a chip of it, in the dark too."""
 
@@ -49,10 +54,17 @@ class Book:
         """Return what else a site has, by its address: items for scripts, the manifest under its name, colors."""
         school = self.guide.school
         brand = brand_of(school.colors.brand, school.colors.sun) if school and school.colors else None
-        styles = (style_sheet(brand) if brand else "") + (LOGO if self.logo else "") + (FOOT if self.footer else "")
+        styles = (
+            (style_sheet(brand) if brand else "")
+            + (LOGO if self.logo else "")
+            + (FOOT if self.footer else "")
+            + (HELP if school and school.urgent else "")
+        )
         return {
             "assets/js/items.js": items_script(self.guide, self.wording.text),
-            "manifest.webmanifest": manifest(name, description, brand.light["brand"] if brand else BRAND),
+            "manifest.webmanifest": manifest(
+                name, self.wording.text(description), brand.light["brand"] if brand else BRAND
+            ),
             **({COLORS: styles} if styles else {}),
         }
 
@@ -74,7 +86,7 @@ class Book:
     def style_sheets(self) -> list[str]:
         """The style sheets that an edition has beside the guide's."""
         school = self.guide.school
-        return [COLORS] if school and (school.colors or school.logo or self.footer) else []
+        return [COLORS] if school and (school.colors or school.logo or school.urgent or self.footer) else []
 
     @property
     def logo(self) -> str | None:

@@ -42,7 +42,7 @@ class Desk:
         numbers = ", ".join(f"{what} {number}" for what, number in counts(self.found).items())
         return f"No mistakes in {self.edition.school.name}. Items: {numbers}."
 
-    def explain(self, address: str) -> Iterator[str]:
+    def explain(self, address: str | None) -> Iterator[str]:
         """Yield lines that say where each part of an item or a rotation comes from. Raises NoSuchPlace."""
         return explain(self.guide, self.edition, address)
 

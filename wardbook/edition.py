@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -33,8 +34,11 @@ LOCAL_PAGES = {"local/": "Here", "whats-local/": "What this edition changes"}
 """Pages that only an edition has, and their titles."""
 NOTHING = Overlay(terms={})
 """An overlay by which nothing differs."""
+_MARKUP = re.compile(r"\*\*|\]\(|<[a-z/][^>]*>")
+"""What is markup elsewhere."""
 _HEADER = 24
 """Characters of a name that fit into the header of a phone."""
+_HIDE = ("rotations", "hide")
 _UNSAID = {
     "host": "the page on privacy says that nobody knows what your server writes down",
     "accessibility": "the page on accessibility says that you have no statement yet",
@@ -67,18 +71,25 @@ def read_edition(folder: Path, guide: Guide) -> Edition:
     mistakes: list[ContentError] = []
     assets = assets_of(folder)
     mistakes += [*unread(folder), *unfit(assets)]
-    file = _attempt(mistakes, partial(load, folder, OVERLAY)) if (folder / OVERLAY).exists() else None
+    overlaid = (folder / OVERLAY).exists()
+    file = _attempt(mistakes, partial(load, folder, OVERLAY)) if overlaid else None
     known = _known(guide, file, folder)
-    around = Around(known["pages"], assets, known["references"])
+    around = Around(known["pages"], assets, known["references"], _hidden(file))
+    if overlaid and not file:
+        # Rotations that it adds are not known: nothing is missed elsewhere before it can be read.
+        known = {kind: ids for kind, ids in known.items() if kind != "rotations"}
     school = _attempt(mistakes, partial(_read_school, folder, known, assets))
     overlay = _attempt(mistakes, partial(_read_overlay, file, guide, known, around)) if file else None
-    pages = _attempt(mistakes, partial(read_pages, folder, around)) or Pages({}, ())
+    pages = (_attempt(mistakes, partial(read_pages, folder, around)) if file or not overlaid else None) or Pages({}, ())
     if mistakes or not school:
         raise ContentErrors(mistakes)
     if not file or not overlay:
         return Edition(school, NOTHING, pages.pages, assets, left_out=pages.left_out)
     now = followed(overlay, file, guide)
-    left_out = (*(file.warning(place, told) for place, told in _slots(overlay, omissions)), *pages.left_out)
+    left_out = (
+        *(file.warning(place, told) for place, told in _slots(overlay, lambda text: omissions(text, around))),
+        *pages.left_out,
+    )
     return Edition(school, now.overlay, pages.pages, assets, now.renamed, now.orphaned, left_out)
 
 
@@ -96,6 +107,11 @@ def _known(guide: Guide, overlay: Loaded | None, folder: Path) -> Known:
         "words": [idea.id for idea in guide.glossary.ideas if idea.ours],
         "pages": [*guide.addresses(), *own],
     }
+
+
+def _hidden(overlay: Loaded | None) -> list[str]:
+    """Return the addresses of rotations that are not shown."""
+    return [f"rotations/{id_}/" for place, id_ in texts_of(overlay.data if overlay else None) if place[:2] == _HIDE]
 
 
 def _attempt(mistakes: list[ContentError], read: Callable[[], T]) -> T | None:
@@ -157,6 +173,9 @@ def warnings(folder: Path, school: School, today: date) -> Iterator[ContentWarni
     if not school.short and len(school.name) > _HEADER:
         told = f'the header of a phone has room for {_HEADER} characters and cuts this off. Add "short".'
         yield file.warning(("name",), told)
+    for place, text in texts_of(file.data):
+        if sign := _MARKUP.search(text):
+            yield file.warning(place, f"this is plain text, so {quoted(sign[0])} shows as it is written. Take it out.")
     for key, told in _UNSAID.items() if school.site_url else ():
         if getattr(school, key) is None:
             yield file.warning(("site_url",), f'you publish this without "{key}", so {told}. Add it.')

@@ -17,13 +17,20 @@ _GUIDES, _OURS = "the guide", f"yours, {OVERLAY}"
 """Whose a part is, as it is told."""
 
 
-def explain(guide: Guide, edition: Edition, address: str) -> Iterator[str]:
+def explain(guide: Guide, edition: Edition, address: str | None) -> Iterator[str]:
     """Yield lines on the rotation `surgery`, or on the item `surgery/learn-ten-names`, of an edition of `guide`.
+
+    Without an address, a line on each rotation.
 
     Raises NoSuchPlace, with what it may have meant, for an address that neither the guide nor the school has.
     """
     laid = laid_over(guide, edition)
     rotations = {**guide.rotations, **laid.rotations}
+    if not address:
+        yield from (
+            f"{id_}: {one.title}{'' if id_ in laid.rotations else ' (hidden)'}" for id_, one in rotations.items()
+        )
+        return
     rotation_id, _, item_id = address.partition("/")
     if rotation_id not in rotations:
         raise NoSuchPlace(f"no rotation has the id {quoted(rotation_id)}{did_you_mean(rotation_id, rotations)}")

@@ -33,9 +33,20 @@ def explain(options: Namespace) -> int:
 def review(options: Namespace) -> int:
     """Walk through what the guide has changed; whoever sits at a terminal is asked."""
     somebody = sys.stdin.isatty() and sys.stdout.isatty()
-    left = desk(options.root, options.school).review(print, input if somebody else None)
+    left = desk(options.root, options.school).review(print, _answer if somebody else None)
     print(f"{left} left to look at." if left else "Nothing is left to look at.")
+    if left and not somebody:
+        print("To keep yours, run this in a terminal, where it asks.")
     return 1 if left else 0
+
+
+def _answer(question: str) -> str:
+    """Return what somebody answers; nothing if they leave."""
+    try:
+        return input(question)
+    except (EOFError, KeyboardInterrupt):
+        print()
+        return ""
 
 
 def zip_site(options: Namespace) -> int:

@@ -100,6 +100,8 @@ def _explain(error: yaml.MarkedYAMLError, lines: list[str]) -> tuple[int, str]:
     problem = error.problem or ""
     if _WORD_BEHIND.search(lines[at]):
         return at + 1, remedies.NUMBER_SIGN
+    if lines[at].count('"') % 2:
+        return at + 1, remedies.QUOTE
     if mark and problem.startswith("mapping values") and _KEY_FIRST.fullmatch(lines[at][: mark.column]):
         return at + 1, remedies.KEY_OUT_OF_PLACE
     return at + 1, remedies.remedy(problem)

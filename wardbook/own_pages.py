@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from wardbook.errors import ContentError, ContentErrors, ContentWarning, quoted
@@ -39,19 +39,20 @@ def read_pages(folder: Path, around: Around) -> Pages:
     """Read the pages of the school's `folder`. Raises ContentErrors with every mistake of every page."""
     mistakes: list[ContentError] = []
     left_out: list[ContentWarning] = []
-    pages: dict[str, OwnPage] = {}
+    texts: dict[str, str] = {}
     for id_ in page_ids(folder):
-        path = f"{FOLDER}/{id_}.md"
         try:
-            text = read_text(folder, path)
+            texts[id_] = read_text(folder, f"{FOLDER}/{id_}.md")
         except ContentErrors as unreadable:
             mistakes.extend(unreadable.errors)
-            continue
-        page = pages[id_] = _page(id_, text)
-        anchors = [section.id for section in page.sections]
+    pages = {id_: _page(id_, text) for id_, text in texts.items()}
+    headings = {f"local/{id_}/": [section.id for section in page.sections] for id_, page in pages.items()}
+    around = replace(around, anchors=headings)
+    for id_, text in texts.items():
+        path, anchors = f"{FOLDER}/{id_}.md", headings[f"local/{id_}/"]
         mistakes += _misnamed(path, id_, text)
         mistakes += [ContentError(path, line_at(text, at), told) for at, told in mistakes_in(text, around, anchors)]
-        left_out += [ContentWarning(path, line_at(text, at), told) for at, told in omissions(text)]
+        left_out += [ContentWarning(path, line_at(text, at), told) for at, told in omissions(text, around)]
     if mistakes:
         raise ContentErrors(mistakes)
     return Pages(pages, tuple(left_out))

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field
 
 from wardbook.assets import no_file
 from wardbook.errors import did_you_mean, quoted
@@ -26,6 +26,10 @@ class Around:
     pages: Collection[str]
     assets: Collection[str]
     references: Collection[str]
+    hidden: Collection[str] = ()
+    """Addresses of pages that the school does not show."""
+    anchors: Mapping[str, Collection[str]] = field(default_factory=dict)
+    """Ids of headings, by the address of the page."""
 
 
 Found = Iterator[tuple[int, str]]
@@ -47,12 +51,15 @@ def mistakes(text: str, around: Around, anchors: Collection[str] = ()) -> Found:
             yield source.start(), f"no reference has the id {quoted(source[1])}{near}"
 
 
-def omissions(text: str) -> Found:
+def omissions(text: str, around: Around) -> Found:
     """Yield what of `text` is left out: what could run, load, restyle or ask for something."""
     yield from (
         (at, f'"{what}" is left out. Write text, links, lists and tables in Markdown.') for at, what in left_out(text)
     )
     for link in _LINK.finditer(without_code(text)):
+        page = _FROM_ROOT.match(link["to"])
+        if page and page[1] in around.hidden:
+            yield link.start(), f"{quoted(page[1])} is not shown here, so this link is left out."
         if link["picture"] and link["to"].strip().startswith(_WHOLE):
             yield link.start(), "a picture from elsewhere is left out. Put it into the folder assets."
 
@@ -73,7 +80,13 @@ def _link(to: str, around: Around, anchors: Collection[str]) -> str | None:
         return None if to[1:] in anchors else told
     page = _FROM_ROOT.match(to)
     if page and page[1] in around.pages:
-        return None
+        heading, there = to.partition("#")[2], around.anchors.get(page[1])
+        lost = heading and there is not None and heading not in there
+        return (
+            f"no heading of that page has the id {quoted(heading)}{did_you_mean(heading, there or ())}"
+            if lost
+            else None
+        )
     if page:
         return f"no page has the address {quoted(page[1])}{did_you_mean(page[1], around.pages)}"
     own = f"local/{to.removesuffix('.md').removeprefix('pages/')}/"

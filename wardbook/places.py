@@ -21,11 +21,18 @@ def project(named: Path | None, here: Path, otherwise: Path | None) -> Path:
     for folder in (named or here, None if named else otherwise):
         if folder and (folder / "mkdocs.yml").is_file():
             return folder
-    raise NoSuchPlace(f"{named or here}: no mkdocs.yml here. Run this in the project's folder, or add --root FOLDER.")
+    told = "Run this in the folder of one, or add --root FOLDER or --school FOLDER."
+    raise NoSuchPlace(
+        f"{named or here}: here is neither a guide (mkdocs.yml) nor a school's edition ({SCHOOL}). {told}"
+    )
 
 
 def school(named: Path | None, here: Path) -> Path | None:
     """Return the folder of the school's edition: the one that was named, or this one if it is one, or None."""
+    folder = named or here
+    for almost in (f"{SCHOOL}.txt", "school.yaml"):
+        if (folder / almost).is_file() and not (folder / SCHOOL).exists():
+            raise NoSuchPlace(f"{folder}: there is {almost}. Call it {SCHOOL}.")
     if named and not (named / SCHOOL).is_file():
         raise NoSuchPlace(f"{named}: no {SCHOOL} here. `wardbook new {named}` makes an edition to begin with.")
     return named or (here if (here / SCHOOL).is_file() else None)

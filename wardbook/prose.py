@@ -14,6 +14,10 @@ from wardbook.markup import clean
 from wardbook.model.base import CITATION, PAGE_LINK
 from wardbook.model.whole import Reference
 
+_CITED = re.compile(
+    rf"(^\s*(?:[-+*>#]|\d+\.)\s+|)([^.!?\n]*(?:[.!?](?!\s+[A-Z“])[^.!?\n]*)*{CITATION.pattern}[.!?”]*)", re.MULTILINE
+)
+"""What begins a list, and a sentence that a source stands behind."""
 _SPACED_CITATION = re.compile(rf"\s*{CITATION.pattern}")
 _LINK = re.compile(rf"\[([^\]]+){PAGE_LINK.pattern}")
 _FROM_ROOT = re.compile(r"\]\(/")
@@ -30,6 +34,7 @@ class Notes:
 
     `explained` is given the HTML of every prose, and returns it with what it adds for words that need explaining.
     A link to a page whose address is `hidden` is text; `root` leads from the page to the root of the site.
+    `kept` is given every sentence that a source stands behind, and returns it with what keeps its words.
     """
 
     def __init__(
@@ -38,7 +43,9 @@ class Notes:
         explained: Callable[[str], str] = str,
         hidden: Collection[str] = (),
         root: str = "",
+        kept: Callable[[str], str] = str,
     ) -> None:
+        self._kept = kept
         self._root = root
         self._references = references
         self._hidden = hidden
@@ -64,6 +71,7 @@ class Notes:
     def prose(self, text: str) -> Markup:
         """Return Markdown `text` as sanitised HTML with its citations as note marks."""
         text = _LINK.sub(lambda link: link[1] if link[2] in self._hidden else link[0], text)
+        text = _CITED.sub(lambda said: said[1] + self._kept(said[2]), text)
         text = _ASSET.sub(f"]({self._root}{PUBLISHED}/", _FROM_ROOT.sub(f"]({self._root}", text))
         html = clean(_MARKDOWN.reset().convert(text))
         html = _ELSEWHERE.sub("", html)

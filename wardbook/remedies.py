@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-_QUOTE = "a quotation mark is opened and not closed. Close it."
+QUOTE = "a quotation mark is opened and not closed. Close it."
 _BRACKET = "a bracket is opened and not closed, or a comma is missing. Mend it, or put the text in double quotes."
 _SIGN = "a text begins with a sign that has a meaning of its own here. Put the text in double quotes."
 _BLOCK = 'a text begins with ">" or "|". Put the text in double quotes, or let it start on the next line.'
@@ -25,8 +25,8 @@ _REMEDIES: Mapping[str, str] = {
     "could not find expected ':'": (
         'this line is neither "key: value" nor "- entry". Add what is missing, or indent it under the text above.'
     ),
-    "unexpected end of stream": _QUOTE,
-    "unexpected document indicator": _QUOTE,
+    "unexpected end of stream": QUOTE,
+    "unexpected document indicator": QUOTE,
     "expected key": (
         "this line does not fit the ones above, or its text goes on after a closing quotation mark. "
         "Line it up, or mend the quotation marks."

@@ -21,7 +21,7 @@ from wardbook.sheets import OnPaper
 from wardbook.templates import Templates
 from wardbook.tooltips import Tooltips
 from wardbook.uses import PageLink, Uses
-from wardbook.wording import Wording
+from wardbook.wording import Wording, as_it_is
 
 WRITTEN_BY_HAND = ("privacy.md", "accessibility.md")
 """Pages of docs/ to which a school adds what only it knows; what it adds is in macros/school/."""
@@ -190,14 +190,14 @@ class _Rendering:
         **context: Any,
     ) -> Page:
         guide, root = self._guide, "../" * address_of(uri).count("/")
-        notes = Notes(guide.references, self._tooltips.on_page(f"{root}glossary/"), guide.hidden, root)
+        notes = Notes(guide.references, self._tooltips.on_page(f"{root}glossary/"), guide.hidden, root, as_it_is)
         shared = {"guide": guide, "root": root, "notes": notes, "uses": self._uses, "paper": self._paper}
         text = self._templates.fill(f"pages/{template}.md", {**shared, "kind": kind, **context})
         text, title = self._wording.html(text), self._wording.text(title)
         for _, reference in notes.cited():
             self._citing[reference.id].append((title, address_of(uri)))
         lead = _LEAD.search(text)
-        meta: dict[str, Any] = {"description": lead[1] if lead else str(escape(guide.words.lead))}
+        meta: dict[str, Any] = {"description": lead[1] if lead else str(escape(self._wording.text(guide.words.lead)))}
         if hide:
             meta["hide"] = hide
         front = json.dumps(meta, ensure_ascii=False)

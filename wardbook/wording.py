@@ -7,16 +7,25 @@ from collections.abc import Mapping
 
 AS_IT_IS = " data-as-is"
 """Stands in the tag of an element in which no word is replaced: names of sources, words explained."""
-_READ_ALOUD = re.compile(r'( (?:aria-label|aria-description|alt|title|placeholder|data-wb-example)=")([^"]*)(")')
+_BEGIN, _END = "\ue010", "\ue011"
+"""Stand around a part of a text in which no word is replaced."""
+_READ_ALOUD = re.compile(
+    r'( (?:aria-label|aria-description|alt|title|placeholder|data-wb-example|data-wb-asked)=")([^"]*)(")'
+)
 _NAME = re.compile(r"</?([a-z0-9]+)")
 _NOT_A_PART = r"(?:(?<![\w/#.-])|(?<=\bmid-))"
 """Before a word: what would make it a part of an address."""
-_ADDRESSED = r"(?P<tag><[^>]*>|\{ #[^}]*\})"
-"""Tags, and what Markdown has behind a heading."""
+_ADDRESSED = rf"(?P<tag><[^>]*>|\{{ #[^}}]*\}}|{_BEGIN}[^{_END}]*{_END})"
+"""Tags, what Markdown has behind a heading, and what stays as it is."""
 _CODE = ("code", "pre", "kbd")
 """Elements whose text is for a machine."""
 _VOWEL = re.compile(r"[aeiouAEIOU]|[FHLMNRSX](?=[A-Z0-9]|\b)")
 """How a word begins that has "an" before it; letters that are spelled out go by their name: an FY1."""
+
+
+def as_it_is(text: str) -> str:
+    """Return `text`, marked so that no word of it is replaced."""
+    return f"{_BEGIN}{text}{_END}"
 
 
 class Wording:
@@ -39,7 +48,7 @@ class Wording:
         """Return `html`, or Markdown with HTML in it, in the school's words: what is read, not what is addressed."""
         if self._words:
             html = self._outside(html)
-        return html.replace(AS_IT_IS, "")
+        return html.replace(AS_IT_IS, "").replace(_BEGIN, "").replace(_END, "")
 
     def _outside(self, html: str) -> str:
         """Replace outside of elements that stay as they are."""

@@ -25,6 +25,8 @@ from wardbook.model.base import (
 from wardbook.model.rotation import Item, Level
 
 Phase = Literal["before", "first-week", "middle", "last-week", "after"]
+_ARTICLE = re.compile(r"(the|an?) ", re.IGNORECASE)
+_CAPITAL = re.compile(r"[A-Z][a-z]")
 _PLURAL = re.compile(r"[a-z]{2}[^sui]s$")
 OwnId = Annotated[
     str,
@@ -66,6 +68,7 @@ class RotationOverlay(Part):
     """What differs in one rotation."""
 
     title: Annotated[Line | None, Field(description="What the school calls it.")] = None
+    abbr: Annotated[Line | None, Field(max_length=8, description="What stands on its badge: PAEDS.")] = None
     weeks: Weeks = None
     add: tuple[Added, ...] = ()
     change: dict[Id, Change] = Field(default_factory=dict)
@@ -103,6 +106,10 @@ class RotationOverlays(Part):
 
 
 def _in_the_singular(word: str) -> str:
+    if _ARTICLE.match(word):
+        raise PydanticCustomError("article", "must be the word alone. Write it without its article.")
+    if _CAPITAL.match(word):
+        raise PydanticCustomError("capital", "must begin with a small letter; capitals follow the sentence.")
     if _PLURAL.search(word):
         told = "must be one of them; the plural follows. Write it without its last s."
         raise PydanticCustomError("plural", told)

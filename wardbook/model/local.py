@@ -10,7 +10,7 @@ from wardbook.model.edition import Slots
 
 FIELDS = ("text", "why", "how", "level")
 """What of an item a school may say otherwise."""
-ROTATION_FIELDS = {"title": "title", "weeks": "typical_weeks"}
+ROTATION_FIELDS = {"title": "title", "abbr": "abbr", "weeks": "typical_weeks"}
 """What of a rotation a school may say otherwise, and what the guide calls it."""
 
 

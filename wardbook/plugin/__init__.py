@@ -172,12 +172,12 @@ class WardbookPlugin(BasePlugin[WardbookConfig]):
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Do what the built site still needs, after every other plugin."""
-        site = Path(config.site_dir)
+        site, book = Path(config.site_dir), self._book
         if self._preview:
-            write_search(site, self._book.pages.values(), self._book.guide.synonyms)
+            write_search(site, book.pages.values(), book.guide.synonyms, book.wording.text)
         else:
-            publish(site, self._book.pages.values(), self._book.guide.synonyms, self._cache(config))
-            self._book.shop.deliver(self._book.paper, site)
+            publish(site, book.pages.values(), book.guide.synonyms, self._cache(config), book.wording.text)
+            book.shop.deliver(book.paper, site)
             write_worker(site, self.config.site, base=urlsplit(config.site_url or "/").path)
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, **_: Any) -> LiveReloadServer:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from wardbook.publish.headers import write_headers
@@ -13,9 +13,18 @@ from wardbook.publish.styles import prune_styles
 from wardbook.render import Page
 
 
-def publish(site: Path, pages: Iterable[Page], synonyms: Iterable[Iterable[str]], cache: Path) -> None:
-    """Finish the site in the folder `site`; `cache` keeps what takes long to make."""
-    write_search(site, pages, synonyms)
+def publish(
+    site: Path,
+    pages: Iterable[Page],
+    synonyms: Iterable[Iterable[str]],
+    cache: Path,
+    worded: Callable[[str], str] = str,
+) -> None:
+    """Finish the site in the folder `site`; `cache` keeps what takes long to make.
+
+    `worded` puts what is said of a page in a search result into the words of a school.
+    """
+    write_search(site, pages, synonyms, worded)
     prune_styles(site, cache / "styles")
     shrink(site / "assets" / "css", site / "assets" / "js")
     unindent(site)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from html import escape, unescape
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from wardbook.publish.entries import Entry, entries
 from wardbook.render import Page
 
 _BOOSTS = {
+    "your school": 3.0,
     "rotation guide and checklist": 2.0,
     "message to send": 1.6,
     "who you meet": 1.6,
@@ -31,15 +32,20 @@ _TAG = re.compile(r"<[^>]*>")
 _WORD = re.compile(r"[^\W_]+")
 
 
-def write_search(site: Path, pages: Iterable[Page], synonyms: Iterable[Iterable[str]]) -> None:
-    """Rewrite the index in `site`/search. Does nothing when the site has no search."""
+def write_search(
+    site: Path, pages: Iterable[Page], synonyms: Iterable[Iterable[str]], worded: Callable[[str], str] = str
+) -> None:
+    """Rewrite the index in `site`/search. Does nothing when the site has no search.
+
+    `worded` puts what is said of a page into the words of a school.
+    """
     stub = site / "search" / "search_index.json"
     if not stub.is_file():
         return
     index = json.loads(stub.read_text(encoding="utf-8"))
     ours = list(pages)
     docs = [*(entry for page in ours for entry in entries(page)), *index["docs"]]
-    whole, none = _json({**index, "docs": improve(docs, ours, synonyms)}), _json({**index, "docs": []})
+    whole, none = _json({**index, "docs": improve(docs, ours, synonyms, worded)}), _json({**index, "docs": []})
     for name, text in (
         ("guide.js", f"var guide={whole};"),
         ("search_index.json", none),
@@ -48,24 +54,26 @@ def write_search(site: Path, pages: Iterable[Page], synonyms: Iterable[Iterable[
         stub.with_name(name).write_text(text, encoding="utf-8")
 
 
-def improve(plain: list[Entry], pages: Iterable[Page], synonyms: Iterable[Iterable[str]]) -> list[Entry]:
+def improve(
+    plain: list[Entry], pages: Iterable[Page], synonyms: Iterable[Iterable[str]], worded: Callable[[str], str] = str
+) -> list[Entry]:
     """Return index entries with telling titles, boosts, students' search words and synonyms added.
 
     Titles, texts and tags are HTML, as Material shows them.
     """
     by_address = {page.address: page for page in pages}
     same = Synonyms(synonyms)
-    return [_improved(entry, by_address.get(entry["location"].partition("#")[0]), same) for entry in plain]
+    return [_improved(entry, by_address.get(entry["location"].partition("#")[0]), same, worded) for entry in plain]
 
 
-def _improved(entry: Entry, page: Page | None, same: Synonyms) -> Entry:
+def _improved(entry: Entry, page: Page | None, same: Synonyms, worded: Callable[[str], str]) -> Entry:
     improved = dict(entry)
     unsaid = same.unsaid(f"{entry['title']} {entry['text']}")
     if page:
         whole_page = "#" not in entry["location"]
         improved["boost"] = _BOOSTS.get(page.kind, 1.0) * (1.5 if whole_page else 1.0)
         title = _html(page.title)
-        improved["title"] = f"{title} · {page.kind}" if whole_page else f"{entry['title']} · {title}"
+        improved["title"] = f"{title} · {worded(page.kind)}" if whole_page else f"{entry['title']} · {title}"
         if whole_page and page.search:
             improved["tags"] = [_html(words) for words in page.search]
     if unsaid:
