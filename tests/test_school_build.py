@@ -138,6 +138,12 @@ def test_paper_has_the_school_s_name_numbers_and_address(folders: Path) -> None:
         }
 
 
+def test_the_numbers_stand_first_where_something_is_wrong(folders: Path) -> None:
+    first, *_ = page(folders, "safety").all("dl")
+    assert "Needle-stick" in first.text
+    assert "tel:5550100" in [link.attributes["href"] for link in first.all("a")]
+
+
 def test_the_first_number_stands_at_the_foot_of_every_page(folders: Path) -> None:
     help_ = "Needle-stick: 555 0100, day and night"
     for name in ("surgery-letter", "surgery-large-a4", "packet-letter"):
