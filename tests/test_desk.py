@@ -197,3 +197,34 @@ def test_what_was_noted_follows_an_item_that_is_renamed(folder: Path) -> None:
         "`wardbook review` shows both.",
     ]
     assert checked(folder) == checked(folder) == told
+
+
+def test_what_was_noted_of_a_copied_rotation_follows_too_and_is_told_at_its_line(folder: Path) -> None:
+    overlay = """
+rotations:
+  add: [{id: x-rural, like: surgery, title: Rural surgery, abbr: RURAL}]
+  x-rural:
+    change:
+      learn-your-glove-size:
+        text: Learn both sizes.
+"""
+    (folder / "school" / "overlay.yml").write_text(overlay, encoding="utf-8")
+    assert checked(folder) == []
+    replace(folder, CORE, "- id: learn-your-glove-size", "- id: know-your-gloves")
+    replace(folder, CORE, "Learn your glove size.", "Know your gloves.")
+    replace(
+        folder, "content/ids.yml", "aliases: {}", "aliases: {surgery/learn-your-glove-size: surgery/know-your-gloves}"
+    )
+    assert checked(folder)[1:] == [
+        "overlay.yml:7: warning: text of x-rural/know-your-gloves: the guide has changed since you did. "
+        "`wardbook review` shows both."
+    ]
+
+
+def test_what_was_noted_of_a_hidden_rotation_is_there_when_it_is_shown_again(folder: Path) -> None:
+    assert checked(folder) == []
+    replace(folder, "school/overlay.yml", "rotations:\n", "rotations:\n  hide: [surgery]\n")
+    checked(folder)
+    replace(folder, CORE, "Learn ten names in the OR.", "Learn eleven names in the OR.")
+    replace(folder, "school/overlay.yml", "  hide: [surgery]\n", "")
+    assert len(checked(folder)) == 1

@@ -12,6 +12,7 @@ from wardbook.edition import read_edition, warnings
 from wardbook.errors import ContentErrors
 from wardbook.guide import Guide, read_guide
 from wardbook.model.edition import Overlay
+from wardbook.model.facts import Urgent
 
 SCHOOL = "=== school.yml\nname: Our School\n"
 ITEM = "{id: x-lab, phase: before, text: Book it., why: So., strategy: be-present, level: extra}"
@@ -168,3 +169,30 @@ def test_a_name_that_a_phone_cuts_off_is_told(tmp_path: Path, guide: Guide) -> N
     assert warned(tmp_path / "school", guide) == [
         'school.yml:1: warning: the header of a phone has room for 24 characters and cuts this off. Add "short".'
     ]
+
+
+@pytest.mark.parametrize(
+    ("phone", "tel"),
+    [
+        ("555 0100 (24 hours)", "5550100"),
+        ("116 123 (24 hrs, free)", "116123"),
+        ("+44 (0)20 7946 0000", "+442079460000"),
+        ("01632 960100, day and night", "01632960100"),
+        ("24 hours: 555 0100", ""),
+        ("10 am to 4 pm: 555 0100", ""),
+    ],
+)
+def test_a_phone_dials_its_number_and_nothing_else(phone: str, tel: str) -> None:
+    assert Urgent(what="Help", phone=phone).tel == tel
+
+
+def test_an_address_of_the_site_ends_with_a_slash(tmp_path: Path, guide: Guide) -> None:
+    draw(tmp_path / "school", f"{SCHOOL}site_url: https://wardbook.school.example\n")
+    assert read_edition(tmp_path / "school", guide).school.site_url == "https://wardbook.school.example/"
+
+
+@pytest.mark.parametrize("day", ["2027-06-30T00:00", "86400", '"86400"', "9999-12-31"])
+def test_a_day_is_written_as_a_day(tmp_path: Path, guide: Guide, day: str) -> None:
+    files = f"{SCHOOL}contacts:\n  - {{id: a-b, role: O, review_by: {day}}}\n"
+    [said] = told(tmp_path / "school", guide, files)
+    assert said.startswith('school.yml:3: "review_by" must be a da')

@@ -11,6 +11,7 @@ from tests.drawing import replace
 from wardbook.edition import read_edition, warnings
 from wardbook.errors import ContentErrors
 from wardbook.guide import Guide, read_guide
+from wardbook.overlay import laid_over
 
 NAME = "name: Our School\n"
 MISTAKES: dict[str, tuple[dict[str, str | bytes], str]] = {
@@ -96,7 +97,7 @@ MISTAKES: dict[str, tuple[dict[str, str | bytes], str]] = {
     ),
     "svg script": (
         {"school.yml": NAME, "assets/logo.svg": "<svg>\n<script>x</script></svg>"},
-        'assets/logo.svg:2: a picture may not hold "<script". Save it as a plain SVG, without scripts and links.',
+        'assets/logo.svg:1: a picture may not hold "<script>". Save it as a plain SVG, without scripts and links.',
     ),
     "svg onload": (
         {"school.yml": NAME, "assets/logo.svg": '<svg onload="x"></svg>'},
@@ -104,7 +105,7 @@ MISTAKES: dict[str, tuple[dict[str, str | bytes], str]] = {
     ),
     "svg href": (
         {"school.yml": NAME, "assets/logo.svg": '<svg><image href="https://x/y.png"/></svg>'},
-        'assets/logo.svg:1: a picture may not hold "href="". Save it as a plain SVG, without scripts and links.',
+        'assets/logo.svg:1: a picture may not hold "href=". Save it as a plain SVG, without scripts and links.',
     ),
     "docx": (
         {"school.yml": NAME, "assets/handbook.docx": "x"},
@@ -244,7 +245,7 @@ MISTAKES: dict[str, tuple[dict[str, str | bytes], str]] = {
     ),
     "space in a file name": (
         {"school.yml": NAME, "assets/Badge Office.png": b"\x89PNG"},
-        "assets/Badge Office.png:1: a space in the name of a file breaks links to it. Rename it badge-office.png.",
+        "assets/Badge Office.png:1: a name of other signs than letters, digits, dots and hyphens breaks links. Rename it badge-office.png.",
     ),
     "page index": (
         {"school.yml": NAME, "pages/index.md": "# Hi\n"},
@@ -280,13 +281,6 @@ MISTAKES: dict[str, tuple[dict[str, str | bytes], str]] = {
             "overlay.yml": "rotations:\n  add:\n    - {id: x-a, like: surgery, title: A, abbr: A}\n    - {id: x-b, like: x-a, title: B, abbr: B}\n",
         },
         'overlay.yml:4: "like": no rotation of the guide has the id "x-a". Known: surgery.',
-    ),
-    "another phase": (
-        {
-            "school.yml": NAME,
-            "overlay.yml": "rotations:\n  surgery:\n    add: [{id: x-a, phase: before, after: learn-ten-names, text: Do., why: So., strategy: be-present, level: extra}]\n",
-        },
-        'overlay.yml:3: "learn-ten-names" stands in first-week, not in before. Name that phase, or another item.',
     ),
     "weeks": (
         {"school.yml": NAME, "overlay.yml": "rotations: {surgery: {weeks: about six}}\n"},
@@ -378,6 +372,23 @@ def test_a_link_to_a_rotation_that_is_not_shown_is_told(tmp_path: Path, guide: G
     assert [str(warning) for warning in read_edition(drawn(tmp_path / "school", files), guide).left_out] == [
         'pages/ab.md:3: warning: "rotations/surgery/" is not shown here, so this link is left out.'
     ]
+
+
+def test_an_item_whose_neighbour_stands_in_another_phase_stands_there_and_this_is_told(
+    tmp_path: Path, guide: Guide
+) -> None:
+    item = "{id: x-a, phase: before, after: learn-ten-names, text: Do., why: So., strategy: be-present, level: extra}"
+    files: dict[str, str | bytes] = {
+        "school.yml": NAME,
+        "overlay.yml": f"rotations:\n  surgery:\n    add: [{item}]\n",
+    }
+    edition = read_edition(drawn(tmp_path / "school", files), guide)
+    laid = laid_over(guide, edition)
+    assert [str(warning) for warning in edition.renamed] == [
+        'overlay.yml:3: warning: "learn-ten-names" stands in first-week, and so does this. '
+        "Name that phase, or another item."
+    ]
+    assert [one.id for one in laid.items(laid.rotations["surgery"], "first-week")] == ["learn-ten-names", "x-a"]
 
 
 def test_markup_in_plain_text_is_told(tmp_path: Path, guide: Guide) -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from tests.drawing import draw, replace
 from wardbook.edition import Edition, read_edition
+from wardbook.errors import ContentErrors
 from wardbook.guide import Guide, read_guide
 from wardbook.overlay import laid_over
 
@@ -117,3 +118,19 @@ def test_a_rotation_of_the_school_s_own_follows_the_one_that_it_copies(tmp_path:
         "learn-your-glove-size",
         "write-to-a-nurse",
     ]
+
+
+def test_an_old_and_a_new_name_side_by_side_are_told(tmp_path: Path, guide: Guide) -> None:
+    change = "{change: {learn-ten-names: {text: Do.}, know-ten-names: {why: So.}}}"
+    with pytest.raises(ContentErrors) as found:
+        read(tmp_path / "school", guide, f"surgery: {change}\n  operating: {{hide: []}}")
+    assert str(found.value).splitlines() == [
+        'overlay.yml:2: "know-ten-names" is "learn-ten-names", which stands here too. Make them one.',
+        'overlay.yml:3: "operating" is "surgery", which stands here too. Make them one.',
+    ]
+
+
+def test_rotations_that_facts_name_are_followed(tmp_path: Path, guide: Guide) -> None:
+    files = "=== school.yml\nname: Ours\ncontacts: [{id: of, role: O, rotations: [operating]}]\n"
+    school = read_edition(draw(tmp_path / "school", files), guide).school
+    assert [contact.role for contact in school.contacts_on("surgery")] == ["O"]

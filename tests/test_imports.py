@@ -34,6 +34,7 @@ LAYERS = [
             "guide",
             "former",
             "astray",
+            "drawing",
             "assets",
             "markup",
             "own_text",

@@ -29,6 +29,8 @@ def write_zip(target: Path, files: Mapping[str, bytes]) -> Path:
     The same files give the same bytes with the same zlib. Whoever reads `target` meanwhile finds the old zip whole.
     Raises CannotPack for a name that cannot be unpacked everywhere.
     """
+    if target.is_dir():
+        raise CannotPack(f"{target}: this is a folder. Name a file.")
     written = io.BytesIO()
     with ZipFile(written, "w") as archive:
         for name in sorted(files):

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 from pathlib import Path
+from unicodedata import normalize
 
+from wardbook.drawing import unfit_part
 from wardbook.errors import ContentError, nearest, quoted
 from wardbook.load import Loaded
 from wardbook.model.school import School
@@ -22,19 +24,19 @@ _SIGNS = {
     ".pdf": re.compile(rb"%PDF"),
 }
 """What is published, by the end of its name, and how such a file begins."""
+_NAME, _NO_NAME = re.compile(r"[\w./-]+"), re.compile(r"[^\w.-]+")
 _LARGEST_LOGO = 100_000
 """Bytes: the logo stands on every page."""
-# Style sheets stay: a picture is a document of its own, and its styles do not leave it.
-_ACTIVE = re.compile(
-    rb"<\s*(script|foreignObject|iframe)\b|\son\w+\s*=|javascript:|@import|url\(\s*[\"']?(?!#|data:)", re.IGNORECASE
-)
-_ELSEWHERE = re.compile(rb"(?:href|src)\s*=\s*[\"'](?!#|data:image/)", re.IGNORECASE)
 
 
 def assets_of(folder: Path) -> dict[str, Path]:
     """Return the files under the school's assets/ by the name that its files give them: `assets/logo.svg`."""
-    found = (file for file in sorted((folder / FOLDER).rglob("*")) if file.is_file() and not file.name.startswith("."))
-    return {file.relative_to(folder).as_posix(): file for file in found}
+    found = (file for file in sorted((folder / FOLDER).rglob("*")) if file.is_file() and not _is_the_system_s(file))
+    return {normalize("NFC", file.relative_to(folder).as_posix()): file for file in found}
+
+
+def _is_the_system_s(file: Path) -> bool:
+    return file.name.startswith(".") or file.name.lower() in ("thumbs.db", "desktop.ini")
 
 
 def published(name: str) -> str:
@@ -55,22 +57,18 @@ def no_file(name: str, assets: Collection[str]) -> str:
 def unfit(assets: dict[str, Path]) -> Iterator[ContentError]:
     """Yield the files that are not published: of another kind, or with something in them that runs or loads."""
     for name, file in assets.items():
-        if " " in name:
-            told = f"a space in the name of a file breaks links to it. Rename it {file.name.replace(' ', '-').lower()}."
+        if not _NAME.fullmatch(name):
+            plain = _NO_NAME.sub("-", file.name.lower()).strip("-")
+            told = f"a name of other signs than letters, digits, dots and hyphens breaks links. Rename it {plain}."
             yield ContentError(name, 1, told)
         elif file.suffix.lower() not in _SIGNS:
             yield ContentError(name, 1, "only pictures (svg, png, jpg, webp) and PDFs are published. Take this out.")
         elif not _SIGNS[file.suffix.lower()].match(file.read_bytes()[:4096]):
             kind = file.suffix[1:].upper()
             yield ContentError(name, 1, f"this is no {kind}, though its name says so. Save it as one.")
-        elif file.suffix.lower() == ".svg":
-            drawing = file.read_bytes()
-            if found := _ACTIVE.search(drawing) or _ELSEWHERE.search(drawing):
-                line = drawing.count(b"\n", 0, found.start()) + 1
-                told = quoted(found[0].decode(errors="replace").strip())
-                yield ContentError(
-                    name, line, f"a picture may not hold {told}. Save it as a plain SVG, without scripts and links."
-                )
+        elif file.suffix.lower() == ".svg" and (part := unfit_part(file.read_bytes())) is not None:
+            what = f"a picture may not hold {quoted(part)}" if part else "this is no SVG that can be read"
+            yield ContentError(name, 1, f"{what}. Save it as a plain SVG, without scripts and links.")
 
 
 def logo_mistakes(file: Loaded, school: School, assets: dict[str, Path]) -> Iterator[ContentError]:

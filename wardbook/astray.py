@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from wardbook.errors import ContentError, did_you_mean, quoted
-from wardbook.former import former_items, former_rotations
+from wardbook.errors import ContentError, ContentWarning, did_you_mean, quoted
+from wardbook.former import former_rotations, renamed_items
 from wardbook.guide import Guide
 from wardbook.load import Loaded, Location
 from wardbook.model.edition import Overlay, RotationOverlay
@@ -17,6 +17,11 @@ def astray(file: Loaded, guide: Guide, overlay: Overlay) -> Iterator[ContentErro
     own = {added.id: added.like for added in overlay.rotations.add}
     known = {*guide.rotations, *own, *former_rotations(guide)}
     yield from _taken_twice(file, ("rotations", "add"), [added.id for added in overlay.rotations.add])
+    for old, now in renamed_items(guide, "rotations").items():
+        if {old, now} <= overlay.rotations.locals().keys():
+            yield file.error(
+                ("rotations", old), f"{quoted(old)} is {quoted(now)}, which stands here too. Make them one."
+            )
     for id_, local in overlay.rotations.locals().items():
         place: Location = ("rotations", id_)
         if id_ not in known:
@@ -25,11 +30,25 @@ def astray(file: Loaded, guide: Guide, overlay: Overlay) -> Iterator[ContentErro
         within = own.get(id_, id_)
         rotation = guide.rotations.get(within)
         phases = {item.id: phase for phase in PHASES for item in (guide.items(rotation, phase) if rotation else ())}
-        yield from _items_astray(file, place, phases, former_items(guide, within), local)
+        yield from _items_astray(file, place, phases, renamed_items(guide, within), local)
+
+
+def elsewhere(file: Loaded, guide: Guide, overlay: Overlay) -> Iterator[ContentWarning]:
+    """Yield the added items whose neighbour stands in another phase, and they with it."""
+    for id_, local in overlay.rotations.locals().items():
+        rotation = guide.rotations.get(id_)
+        phases = {item.id: phase for phase in PHASES for item in (guide.items(rotation, phase) if rotation else ())}
+        for at, added in enumerate(local.add):
+            there = phases.get(added.after or "", added.phase)
+            if there != added.phase and added.after not in local.move:
+                told = (
+                    f"{quoted(str(added.after))} stands in {there}, and so does this. Name that phase, or another item."
+                )
+                yield file.warning(("rotations", id_, "add", at, "after"), told)
 
 
 def _items_astray(
-    file: Loaded, place: Location, phases: dict[str, str], former: set[str], local: RotationOverlay
+    file: Loaded, place: Location, phases: dict[str, str], renamed: Mapping[str, str], local: RotationOverlay
 ) -> Iterator[ContentError]:
     guides = [*phases]
     own = [added.id for added in local.add]
@@ -43,20 +62,19 @@ def _items_astray(
         *((("move", id_, "after"), move.after) for id_, move in local.move.items()),
     ]
     for within, id_ in named:
-        if id_ not in (*guides, *former):
+        if id_ not in (*guides, *renamed):
             yield file.error((*place, *within), f"no item here has the id {quoted(id_)}{did_you_mean(id_, guides)}")
     for within, after in neighbours:
-        if after and after not in (*guides, *own, *former):
+        if after and after not in (*guides, *own, *renamed):
             told = f"no item here has the id {quoted(after)}{did_you_mean(after, [*guides, *own])}"
             yield file.error((*place, *within), told)
     yield from _taken_twice(file, (*place, "add"), own)
-    for at, added in enumerate(local.add):
-        there = phases.get(added.after or "", added.phase)
-        if there != added.phase and added.after not in local.move:
-            told = (
-                f"{quoted(str(added.after))} stands in {there}, not in {added.phase}. Name that phase, or another item."
-            )
-            yield file.error((*place, "add", at, "after"), told)
+    for key, said in (("change", local.change), ("move", local.move)):
+        for old, now in renamed.items():
+            if old in said and now in said:
+                yield file.error(
+                    (*place, key, old), f"{quoted(old)} is {quoted(now)}, which stands here too. Make them one."
+                )
     for id_, move in local.move.items():
         if not move.after and not move.phase:
             yield file.error((*place, "move", id_), 'say where it goes: "after" another item, or to which "phase".')

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from markupsafe import escape
 
@@ -63,7 +64,9 @@ class Book:
         return {
             "assets/js/items.js": items_script(self.guide, self.wording.text),
             "manifest.webmanifest": manifest(
-                name, self.wording.text(description), brand.light["brand"] if brand else BRAND
+                (school.short or school.name) if school else name,
+                self.wording.text(description),
+                brand.light["brand"] if brand else BRAND,
             ),
             **({COLORS: styles} if styles else {}),
         }
@@ -80,7 +83,7 @@ class Book:
             return {}
         whose = f"{self.footer}\n{escape(school.name)} · Wardbook · {copyright_}"
         address = {"site_url": school.site_url} if school.site_url else {}
-        return {"site_name": school.short or school.name, "copyright": whose, **address}
+        return {"site_name": str(escape(school.short or school.name)), "copyright": whose, **address}
 
     @property
     def style_sheets(self) -> list[str]:
@@ -98,6 +101,10 @@ class Book:
     def wording(self) -> Wording:
         """The school's words."""
         return Wording(self.guide.local.words)
+
+    def around(self) -> list[Any]:
+        """Return what stands around or beside the texts of pages: when it differs, every page does."""
+        return [self.hero, self.beside, self.style_sheets, self.logo]
 
     def by_hand(self, uri: str, text: str) -> str:
         """Return the text of a page written by hand in the school's words; pages for schools speak of the guide's."""

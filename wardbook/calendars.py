@@ -41,7 +41,11 @@ def now() -> datetime:
     https://reproducible-builds.org/specs/source-date-epoch/
     """
     fixed = os.environ.get("SOURCE_DATE_EPOCH")
-    return datetime.fromtimestamp(int(fixed), UTC) if fixed else datetime.now(UTC).replace(microsecond=0)
+    return (
+        datetime.fromtimestamp(int(fixed), UTC)
+        if fixed and fixed.isdecimal()
+        else datetime.now(UTC).replace(microsecond=0)
+    )
 
 
 def calendars(school: School, site: str, made: datetime) -> dict[str, bytes]:

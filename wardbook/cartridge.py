@@ -14,6 +14,7 @@ from xml.etree import ElementTree as ET
 from wardbook.archive import CannotPack, write_zip
 from wardbook.guide import Guide
 from wardbook.reading import SINGLE_PAGES
+from wardbook.wording import Wording
 
 _SPACE = "http://www.imsglobal.org/xsd/imsccv1p1"
 _LOM = "http://ltsc.ieee.org/xsd/imsccv1p1/LOM/manifest"
@@ -32,7 +33,8 @@ def cartridge(guide: Guide, address: str, target: Path) -> Path:
     """
     if not address:
         raise CannotPack("A cartridge is made of links, so it needs the site's address. Add site_url: to school.yml.")
-    links = {f"rotations/{rotation.id}/": rotation.title for rotation in guide.rotations.values()}
+    worded = Wording(guide.local.words).text
+    links = {f"rotations/{rotation.id}/": worded(rotation.title) for rotation in guide.rotations.values()}
     links |= {page: SINGLE_PAGES[page] for page in _ALSO}
     root = f"{address.rstrip('/')}/"
     files = {_file(page): _web_link(title, f"{root}{page}") for page, title in links.items()}

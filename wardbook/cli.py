@@ -20,6 +20,7 @@ from wardbook.github import to_github
 from wardbook.places import OWN, SCHOOL, NoSuchPlace, begin, project, school
 
 if TYPE_CHECKING:
+    from wardbook.desk import Desk
     from wardbook.guide import Guide
 
 FOR_SCHOOLS = ("explain", "review", "cartridge")
@@ -75,6 +76,7 @@ def _check(options: Namespace) -> int:
 
 
 def _build(options: Namespace) -> int:
+    here = _desk(options) if options.school else None
     try:
         built: Built = build(options.root, options.school, whole=options.strict)
     except BuildFailed:
@@ -83,10 +85,7 @@ def _build(options: Namespace) -> int:
         raise
     for line in built.without:
         print(line, file=sys.stderr)
-    if options.school:
-        from wardbook.desk import desk
-
-        here = desk(options.root, options.school)
+    if here:
         here.note()
         for warning in here.edition.orphaned:
             print(warning, file=sys.stderr)
@@ -177,6 +176,12 @@ def _guide(options: Namespace) -> Guide:
     from wardbook.book import read_edition_of
 
     return read_edition_of(options.root, options.school)
+
+
+def _desk(options: Namespace) -> Desk:
+    from wardbook.desk import desk
+
+    return desk(options.root, options.school)
 
 
 def _summary(guide: Guide, warnings: int) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -15,6 +15,7 @@ from wardbook.guide import Guide, read_guide
 from wardbook.load import load
 from wardbook.lock import Drift, Noted, drifts, noting, read_lock, write_lock
 from wardbook.model.local import Difference
+from wardbook.overlay import moves_in
 from wardbook.places import OVERLAY
 
 Ask = Callable[[str], str]
@@ -67,11 +68,13 @@ class Desk:
 
     def note(self, accepted: Iterable[Difference] = ()) -> None:
         """Keep overlay.lock in step with overlay.yml; changes that were `accepted` are noted as the guide is today."""
-        write_lock(self.folder, noting(self.found, self._noted(), accepted))
+        hidden = self.edition.overlay.rotations.hide
+        write_lock(self.folder, noting(self.found, self._noted(), accepted, hidden))
 
     def _noted(self) -> Noted:
         """Return what was noted, by the ids of today."""
-        return {self.guide.moves.get(address, address): said for address, said in read_lock(self.folder).items()}
+        moves = moves_in(self.guide, self.edition.overlay.rotations)
+        return {_now(moves, address): said for address, said in read_lock(self.folder).items()}
 
     def _drifts(self) -> list[Drift]:
         return [*drifts(self.found, self._noted())]
@@ -87,8 +90,22 @@ class Desk:
             yield ContentWarning(OVERLAY, self._line(change), said)
 
     def _line(self, change: Difference) -> int:
-        within = ("change", change.item, change.field) if change.item else (change.field,)
-        return load(self.folder, OVERLAY).line(("rotations", change.rotation, *within))
+        file = load(self.folder, OVERLAY)
+        moves = moves_in(self.guide, self.edition.overlay.rotations)
+        # It may stand there by an id that it had before.
+        written = (change.address, *(old for old, new in moves.items() if new == change.address))
+        for rotation, _, item in (address.removeprefix("rotations/").partition("/") for address in written):
+            place = ("rotations", rotation, *(("change", item) if item else ()), change.field)
+            if place in file.lines:
+                return file.line(place)
+        return file.line(("rotations", change.rotation))
+
+
+def _now(moves: Mapping[str, str], address: str) -> str:
+    """Return the id that an item, or a rotation, has today."""
+    if "/" in address:
+        return moves.get(address, address)
+    return moves.get(f"rotations/{address}", address).removeprefix("rotations/")
 
 
 def desk(root: Path, folder: Path) -> Desk:

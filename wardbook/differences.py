@@ -20,7 +20,7 @@ def differences(guide: Guide, overlay: Overlay) -> Iterator[Difference]:
             yield Difference("hidden", rotation.id, guides=rotation.title)
         else:
             yield from _in_rotation(guide, rotation, rotation.id, rotations.of(rotation.id))
-    for added in rotations.add:
+    for added in (one for one in rotations.add if one.id not in rotations.hide):
         like = guide.rotations[added.like]
         yield Difference("added", added.id, guides=like.title, ours=added.title)
         yield from _in_rotation(guide, like, added.id, rotations.of(added.id))

@@ -8,23 +8,25 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from wardbook.assets import assets_of, logo_mistakes, unfit
-from wardbook.astray import astray
+from wardbook.astray import astray, elsewhere
 from wardbook.brand import brand_of
 from wardbook.errors import ContentError, ContentErrors, ContentWarning, quoted
-from wardbook.former import followed, former_rotations
+from wardbook.former import followed, following, former_rotations
 from wardbook.guide import Guide
 from wardbook.load import Loaded, Location, entries, load, texts_of
 from wardbook.model.base import Known
 from wardbook.model.edition import Overlay
+from wardbook.model.facts import Record
 from wardbook.model.local import OwnPage
 from wardbook.model.school import School
 from wardbook.own_pages import Pages, page_ids, read_pages
 from wardbook.own_text import Around, Found, omissions
 from wardbook.own_text import mistakes as mistakes_in
 from wardbook.places import OVERLAY, SCHOOL
+from wardbook.reading import BY_HAND
 from wardbook.unread import unread
 from wardbook.validate import validate
 
@@ -84,19 +86,26 @@ def read_edition(folder: Path, guide: Guide) -> Edition:
     if mistakes or not school:
         raise ContentErrors(mistakes)
     if not file or not overlay:
-        return Edition(school, NOTHING, pages.pages, assets, left_out=pages.left_out)
+        return Edition(following(school, guide), NOTHING, pages.pages, assets, left_out=pages.left_out)
     now = followed(overlay, file, guide)
+    said = (*now.renamed, *elsewhere(file, guide, now.overlay))
     left_out = (
-        *(file.warning(place, told) for place, told in _slots(overlay, lambda text: omissions(text, around))),
+        *(file.warning(place, told) for place, told in _own_texts(overlay, lambda text: omissions(text, around))),
         *pages.left_out,
     )
-    return Edition(school, now.overlay, pages.pages, assets, now.renamed, now.orphaned, left_out)
+    return Edition(following(school, guide), now.overlay, pages.pages, assets, said, now.orphaned, left_out)
 
 
 def _known(guide: Guide, overlay: Loaded | None, folder: Path) -> Known:
     records = entries(overlay.data if overlay else None, "rotations", "add")
     added = [record["id"] for _, record in records if isinstance(record.get("id"), str)]
-    own = [*LOCAL_PAGES, *(f"rotations/{id_}/" for id_ in added), *(f"local/{id_}/" for id_ in page_ids(folder))]
+    own = [
+        "",
+        *BY_HAND,
+        *LOCAL_PAGES,
+        *(f"rotations/{id_}/" for id_ in added),
+        *(f"local/{id_}/" for id_ in page_ids(folder)),
+    ]
     return {
         "rotations": [*guide.rotations, *added, *former_rotations(guide)],
         "guides-rotations": [*guide.rotations, *former_rotations(guide)],
@@ -151,15 +160,22 @@ def _taken_twice(file: Loaded) -> Iterator[ContentError]:
 
 def _read_overlay(file: Loaded, guide: Guide, known: Known, around: Around) -> Overlay:
     overlay = validate(Overlay, file, known)
-    lost = [file.error(place, told) for place, told in _slots(overlay, lambda text: mistakes_in(text, around))]
+    lost = [file.error(place, told) for place, told in _own_texts(overlay, lambda text: mistakes_in(text, around))]
     mistakes = [*astray(file, guide, overlay), *lost]
     if mistakes:
         raise ContentErrors(mistakes)
     return overlay
 
 
-def _slots(overlay: Overlay, found_in: Callable[[str], Found]) -> Iterator[tuple[Location, str]]:
-    """Yield what is found in the sentences of the slots, with their places."""
+def _own_texts(overlay: Overlay, found_in: Callable[[str], Found]) -> Iterator[tuple[Location, str]]:
+    """Yield what is found in the Markdown of slots and of items, with its place."""
+    for id_, local in overlay.rotations.locals().items():
+        said: list[tuple[Location, str | None]] = [
+            (("add", at, "how"), added.how) for at, added in enumerate(local.add)
+        ]
+        said += [(("change", item, "how"), change.how) for item, change in local.change.items()]
+        for place, how in said:
+            yield from ((("rotations", id_, *place), told) for _, told in found_in(how or ""))
     for name, text in overlay.slots.said().items():
         yield from ((("slots", name), told) for _, told in found_in(text))
 
@@ -179,17 +195,18 @@ def warnings(folder: Path, school: School, today: date) -> Iterator[ContentWarni
     for key, told in _UNSAID.items() if school.site_url else ():
         if getattr(school, key) is None:
             yield file.warning(("site_url",), f'you publish this without "{key}", so {told}. Add it.')
-    for place, record in _records(file):
-        day = record.get("review_by")
-        if isinstance(day, str) and date.fromisoformat(day) <= today:
-            whose = f" {record['owner']} keeps it." if "owner" in record else ""
-            told = f"the day to look at this again was {day}.{whose} Look, and set a new day."
+    for place, record in _records(school):
+        if record.review_by and record.review_by <= today:
+            whose = f" {record.owner} keeps it." if record.owner else ""
+            told = f"the day to look at this again was {record.review_by}.{whose} Look, and set a new day."
             yield file.warning((*place, "review_by"), told)
 
 
-def _records(file: Loaded) -> Iterator[tuple[Location, dict[str, Any]]]:
-    """Yield what a school keeps right, with its place."""
-    if isinstance(file.data, dict):
-        yield from (((key,), value) for key, value in file.data.items() if isinstance(value, dict))
-    for key in LISTS:
-        yield from entries(file.data, key)
+def _records(school: School) -> Iterator[tuple[Location, Record]]:
+    """Yield what a school keeps right, with its place in school.yml."""
+    for key in School.model_fields:
+        value = getattr(school, key)
+        if isinstance(value, Record):
+            yield (key,), value
+        elif isinstance(value, tuple):
+            yield from (((key, at), record) for at, record in enumerate(value))

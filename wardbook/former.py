@@ -10,6 +10,8 @@ from wardbook.errors import ContentWarning, quoted
 from wardbook.guide import Guide
 from wardbook.load import Loaded, Location
 from wardbook.model.edition import Added, Move, Overlay, RotationOverlay, RotationOverlays
+from wardbook.model.facts import Record
+from wardbook.model.school import School
 
 V = TypeVar("V")
 
@@ -23,14 +25,31 @@ class Followed:
     orphaned: tuple[ContentWarning, ...] = ()
 
 
-def former_items(guide: Guide, rotation: str) -> set[str]:
-    """Return the ids that items of a rotation had once, under which an overlay may still name them."""
-    return {old.partition("/")[2] for old in (*guide.moves, *guide.retired) if old.startswith(f"{rotation}/")}
+def renamed_items(guide: Guide, rotation: str) -> dict[str, str]:
+    """Return the ids that items of a rotation had once, with those of today; empty for what is given up."""
+    gone = dict.fromkeys(guide.retired, "")
+    return {
+        old.partition("/")[2]: new.partition("/")[2]
+        for old, new in {**gone, **guide.moves}.items()
+        if old.startswith(f"{rotation}/")
+    }
 
 
 def former_rotations(guide: Guide) -> set[str]:
     """Return the ids that rotations had once."""
-    return former_items(guide, "rotations")
+    return {*renamed_items(guide, "rotations")}
+
+
+def following(school: School, guide: Guide) -> School:
+    """Return `school` with the rotations that its records name by the ids of today."""
+    renamed = renamed_items(guide, "rotations")
+
+    def followed_in(record: Record) -> Record:
+        rotations = tuple(renamed.get(id_) or id_ for id_ in getattr(record, "rotations", ()))
+        return record.model_copy(update={"rotations": rotations}) if rotations else record
+
+    lists = {key: value for key in School.model_fields if isinstance(value := getattr(school, key), tuple)}
+    return school.model_copy(update={key: tuple(map(followed_in, records)) for key, records in lists.items()})
 
 
 def followed(overlay: Overlay, file: Loaded, guide: Guide) -> Followed:
@@ -103,7 +122,9 @@ class _Follower:
         renamed = self._guide.moves.get(written, "")
         folder, _, now = renamed.partition("/")
         if folder == within or self._guide.moves.get(f"rotations/{within}") == f"rotations/{folder}":
-            self.renamed.append(self._file.warning(place, f"{quoted(id_)} is called {quoted(now)} now. Write that."))
+            if now != id_:
+                told = f"{quoted(id_)} is called {quoted(now)} now. Write that."
+                self.renamed.append(self._file.warning(place, told))
             return now
         self.orphaned.append(self._file.warning(place, self._gone(id_, written, renamed)))
         return None

@@ -60,10 +60,16 @@ def drifts(found: Iterable[Difference], noted: Noted) -> Iterator[Drift]:
             yield Drift(change, "drifted", was)
 
 
-def noting(found: Iterable[Difference], noted: Noted, accepted: Iterable[Difference] = ()) -> Noted:
-    """Return what is to be noted: for a change that is new, or `accepted` anew, what the guide says today."""
+def noting(
+    found: Iterable[Difference], noted: Noted, accepted: Iterable[Difference] = (), hidden: Iterable[str] = ()
+) -> Noted:
+    """Return what is to be noted: for a change that is new, or `accepted` anew, what the guide says today.
+
+    What was noted of rotations that are `hidden` stays: they may be shown again.
+    """
     anew = {(change.address, change.field) for change in accepted}
-    result: dict[str, dict[str, str]] = {}
+    away = {*hidden}
+    result = {address: dict(said) for address, said in noted.items() if address.partition("/")[0] in away}
     for change in _changes(found):
         was = None if (change.address, change.field) in anew else noted.get(change.address, {}).get(change.field)
         result.setdefault(change.address, {})[change.field] = change.guides if was is None else was

@@ -19,7 +19,7 @@ def navigation(pages: Iterable[Page], written_by_hand: list[Any]) -> list[Any]:
     Titles are HTML: themes write them as they are.
     """
     tabs = [(tab, list(group)) for tab, group in groupby(pages, key=lambda page: page.tab)]
-    nav: list[Any] = [{tab: _entries(group)} for tab, group in tabs[:-1]]
+    nav: list[Any] = [{escape(tab): _entries(group)} for tab, group in tabs[:-1]]
     last_tab, last_group = tabs[-1]
     nav.append({last_tab: [*_entries(last_group), *written_by_hand]})
     return [{"Home": "index.md"}, *nav[1:]]

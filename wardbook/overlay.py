@@ -36,7 +36,7 @@ def laid_over(guide: Guide, edition: Edition) -> Guide:
         rotations=rotations,
         school=edition.school,
         hidden=frozenset(f"rotations/{id_}/" for id_ in overlay.hide),
-        moves={**guide.moves, **{old: new for one in overlay.add for old, new in _moved_along(guide, one)}},
+        moves=moves_in(guide, overlay),
         synonyms=(*guide.synonyms, *words.items()),
         sources={
             **guide.sources,
@@ -63,6 +63,11 @@ def _weeks(overlay: RotationOverlays) -> dict[str, str]:
         (id_, one.weeks) for id_, one in overlay.locals().items()
     ]
     return {id_: weeks for id_, weeks in said if weeks}
+
+
+def moves_in(guide: Guide, overlay: RotationOverlays) -> dict[str, str]:
+    """Return the ids that were renamed, with those of today, in the rotations of an edition too."""
+    return {**guide.moves, **{old: new for one in overlay.add for old, new in _moved_along(guide, one)}}
 
 
 def _moved_along(guide: Guide, added: AddedRotation) -> Iterator[tuple[str, str]]:

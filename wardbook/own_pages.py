@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import chain, count
 from pathlib import Path
+from unicodedata import combining, normalize
 
 from wardbook.errors import ContentError, ContentErrors, ContentWarning, quoted
 from wardbook.model.base import ID_PATTERN
@@ -32,7 +34,7 @@ class Pages:
 
 def page_ids(folder: Path) -> list[str]:
     """Return the ids of the school's pages: the names of their files."""
-    return sorted(file.stem for file in (folder / FOLDER).glob("*.md"))
+    return sorted(file.stem for file in (folder / FOLDER).glob("[!.]*.md"))
 
 
 def read_pages(folder: Path, around: Around) -> Pages:
@@ -73,7 +75,13 @@ def _page(id_: str, text: str) -> OwnPage:
     first, *parts = _SECTION.split(text[title.end() if title else 0 :])
     sections = [Section("", "", first.strip())]
     for heading, said in zip(parts[::2], parts[1::2], strict=True):
-        slug = _NO_LETTER.sub("-", heading.lower()).strip("-") or "part"
-        again = sum(section.id.rstrip("-0123456789") == slug or section.id == slug for section in sections)
-        sections.append(Section(f"{slug}-{again + 1}" if again else slug, heading.strip(), said.strip()))
+        taken = [section.id for section in sections]
+        sections.append(Section(_anchor(heading, taken), heading.strip(), said.strip()))
     return OwnPage(id_, title[1].strip() if title else id_, tuple(sections))
+
+
+def _anchor(heading: str, taken: Collection[str]) -> str:
+    """Return the id of a heading: its words in plain letters, with a number where it is `taken`."""
+    plain = "".join(letter for letter in normalize("NFKD", heading.lower()) if not combining(letter))
+    slug = _NO_LETTER.sub("-", plain).strip("-") or "part"
+    return next(id_ for id_ in chain((slug,), (f"{slug}-{number}" for number in count(2))) if id_ not in taken)

@@ -15,6 +15,8 @@ _LINK = re.compile(r"(?P<picture>!?)\[(?P<words>[^\]]*)\]\((?P<to>[^)]*)\)")
 _TITLE = re.compile(r"\s+\"[^\"]*\"\s*$")
 _FROM_ROOT = re.compile(r"(?:/|(?:\.\./)+)([^#]*)")
 _WHOLE = ("https://", "http://", "mailto:", "tel:")
+LONGEST = 20_000
+"""Characters: nobody reads more, and looking for links takes long in what is not one."""
 _NOWHERE = "leads nowhere. Begin a web address with https://, and the address of a page with /."
 _UNSAID = "a picture needs words for whoever does not see it. Write them into its square brackets."
 
@@ -38,9 +40,15 @@ Found = Iterator[tuple[int, str]]
 
 def mistakes(text: str, around: Around, anchors: Collection[str] = ()) -> Found:
     """Yield the links, pictures and sources of `text` that lead nowhere. `anchors` are of the page that it is."""
+    if len(text) > LONGEST:
+        yield 0, f"this has {len(text)} characters; at most {LONGEST} fit. Make several of it."
+        return
     said = without_code(text)
     for link in _LINK.finditer(said):
-        to = _TITLE.sub("", link["to"]).strip()
+        to = _TITLE.sub("", link["to"])
+        if to != to.strip():
+            yield link.start(), f"{quoted(to)} begins or ends with a space. Take it out."
+            continue
         if link["picture"] and not link["words"].strip():
             yield link.start(), _UNSAID
         elif told := _picture(to, around) if link["picture"] else _link(to, around, anchors):
@@ -53,6 +61,8 @@ def mistakes(text: str, around: Around, anchors: Collection[str] = ()) -> Found:
 
 def omissions(text: str, around: Around) -> Found:
     """Yield what of `text` is left out: what could run, load, restyle or ask for something."""
+    if len(text) > LONGEST:
+        return
     yield from (
         (at, f'"{what}" is left out. Write text, links, lists and tables in Markdown.') for at, what in left_out(text)
     )
@@ -78,6 +88,8 @@ def _link(to: str, around: Around, anchors: Collection[str]) -> str | None:
     if to.startswith("#"):
         told = f"no heading of this page has the id {quoted(to[1:])}{did_you_mean(to[1:], anchors)}"
         return None if to[1:] in anchors else told
+    if to.startswith("../"):
+        return f"{quoted(to)} leads elsewhere from each page. Write /{to.lstrip('./')}."
     page = _FROM_ROOT.match(to)
     if page and page[1] in around.pages:
         heading, there = to.partition("#")[2], around.anchors.get(page[1])

@@ -18,7 +18,7 @@ _CITED = re.compile(
     rf"(^\s*(?:[-+*>#]|\d+\.)\s+|)([^.!?\n]*(?:[.!?](?!\s+[A-Z“])[^.!?\n]*)*{CITATION.pattern}[.!?”]*)", re.MULTILINE
 )
 """What begins a list, and a sentence that a source stands behind."""
-_SPACED_CITATION = re.compile(rf"\s*{CITATION.pattern}")
+_SPACED_CITATION = re.compile(rf"(?P<other><code>.*?</code>|<[^>]*>)|\s*{CITATION.pattern}", re.DOTALL)
 _LINK = re.compile(rf"\[([^\]]+){PAGE_LINK.pattern}")
 _FROM_ROOT = re.compile(r"\]\(/")
 _ASSET = re.compile(r"\]\(assets/")
@@ -76,7 +76,11 @@ class Notes:
         html = clean(_MARKDOWN.reset().convert(text))
         html = _ELSEWHERE.sub("", html)
         html = self._explained(_LIKE_HEADING.sub("&#35;", html))
-        return Markup(_SPACED_CITATION.sub(lambda match: str(self._mark(match[1])), html))
+        return Markup(_SPACED_CITATION.sub(self._cited_here, html))
+
+    def _cited_here(self, found: re.Match[str]) -> str:
+        """Return the mark of a source; what only looks like one, in code or in a tag, as it is."""
+        return str(self._mark(found[2])) if not found["other"] and found[2] in self._references else found[0]
 
     def line(self, text: str) -> Markup:
         """Return plain `text` as HTML, its words explained like those of prose."""

@@ -60,6 +60,11 @@ SINGLE_PAGES: dict[str, str] = {
     "about/": "About this guide",
 }
 """Pages that show many files, and their titles."""
+BY_HAND = (
+    *("kept/", "privacy/", "accessibility/"),
+    *("schools/", "schools/publish/", "schools/files/", "schools/hosting/"),
+)
+"""Pages that stand in docs."""
 PDFS = ("booklet", "packet")
 """What the PDFs of the whole guide are called; a rotation's has the rotation's id."""
 PDF_PARTS = ("card", "large")

@@ -87,7 +87,7 @@ class Renderer:
         """Return what a school adds, in Markdown, to pages that are written by hand, by their uri."""
         if not guide.school:
             return {}
-        return {uri: self.sheet(f"school/{uri}", guide=guide) for uri in WRITTEN_BY_HAND}
+        return {uri: self._templates.fill(f"school/{uri}", {"guide": guide}) for uri in WRITTEN_BY_HAND}
 
 
 class _Rendering:
@@ -135,11 +135,18 @@ class _Rendering:
 
     def _local(self, school: School) -> Iterator[Page]:
         """Yield the pages that are the school's."""
-        tab, local = school.short or "Our school", self._guide.local
-        yield self._page("local", "local/index.md", f"At {school.short or school.name}", "your school", "school", tab)
+        tab, local = as_it_is(school.short or "Our school"), self._guide.local
+        at = as_it_is(f"At {school.short or school.name}")
+        yield self._page("local", "local/index.md", at, "your school", "school", tab)
         for page in local.pages.values():
             yield self._page(
-                "own-page", f"local/{page.id}.md", page.title, "your school", f"pages/{page.id}", tab, page=page
+                "own-page",
+                f"local/{page.id}.md",
+                as_it_is(page.title),
+                "your school",
+                f"pages/{page.id}",
+                tab,
+                page=page,
             )
         title = LOCAL_PAGES["whats-local/"]
         yield self._page("whats-local", "whats-local.md", title, "your school", "overlay", tab)

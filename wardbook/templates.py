@@ -8,10 +8,17 @@ from traceback import extract_tb
 from typing import Any
 
 import jinja2
+from markupsafe import Markup
 
 from wardbook.days import days
 from wardbook.errors import ContentError, ContentErrors
 from wardbook.prose import heading, spaced_blanks, underlined
+from wardbook.wording import as_it_is
+
+
+def kept(text: Markup) -> Markup:
+    """Return `text` marked so that no word of it is replaced by one of a school's."""
+    return Markup(as_it_is(text))
 
 
 class Templates:
@@ -29,7 +36,7 @@ class Templates:
             lstrip_blocks=True,
             bytecode_cache=jinja2.FileSystemBytecodeCache(str(cache)) if cache else None,
         )
-        self._env.filters.update(heading=heading, underlined=underlined, blanks=spaced_blanks, days=days)
+        self._env.filters.update(heading=heading, underlined=underlined, blanks=spaced_blanks, days=days, kept=kept)
 
     def fill(self, template: str, context: Mapping[str, Any]) -> str:
         """Return what `template` gives for `context`. Raises ContentErrors with file and line when a macro is wrong."""

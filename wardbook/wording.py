@@ -42,7 +42,8 @@ class Wording:
 
     def text(self, text: str) -> str:
         """Return plain `text` in the school's words."""
-        return self._pattern.sub(lambda found: found[0] if found["tag"] else self._replaced(found), text)
+        said = self._pattern.sub(lambda found: found[0] if found["tag"] else self._replaced(found), text)
+        return said.replace(_BEGIN, "").replace(_END, "")
 
     def html(self, html: str) -> str:
         """Return `html`, or Markdown with HTML in it, in the school's words: what is read, not what is addressed."""

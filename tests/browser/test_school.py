@@ -89,7 +89,7 @@ def test_a_calendar_is_saved_and_a_picture_shows_under_the_policy_of_every_page(
         page = context.new_page()
         page.goto("local/")
         with page.expect_download() as saved:
-            page.get_by_role("link", name="Save as a calendar file").first.press("Enter")
+            page.get_by_role("link", name="Save year 3 as a calendar file").press("Enter")
         assert saved.value.suggested_filename == "blocks-year-3.ics"
         page.goto("local/hall/")
         picture = page.get_by_role("img", name="The door, beside the desk")

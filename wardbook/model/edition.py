@@ -9,6 +9,7 @@ from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, StringC
 from pydantic_core import PydanticCustomError
 
 from wardbook.model.base import (
+    CITATION,
     PAGE_LINK,
     Action,
     Because,
@@ -117,7 +118,7 @@ def _in_the_singular(word: str) -> str:
 
 
 def _without_page_links(text: str) -> str:
-    if PAGE_LINK.search(text):
+    if PAGE_LINK.search(text) or CITATION.search(text) or "](assets/" in text:
         raise PydanticCustomError("page_link", "stands on every page. Write a link with its whole address, https://….")
     return text
 
@@ -137,12 +138,19 @@ class Slots(Part):
         return {name: text for name, text in found if text}
 
 
+Word = Annotated[
+    Line,
+    Field(pattern=r"^[^\W_][\w ’./-]*$", max_length=40, description="Letters, digits, spaces and hyphens."),
+    AfterValidator(_in_the_singular),
+]
+
+
 class Overlay(Part):
     """overlay.yml: what differs from the guide, by id."""
 
     rotations: RotationOverlays = RotationOverlays()
     terms: Annotated[
-        dict[WordId, Annotated[Line, AfterValidator(_in_the_singular)]],
+        dict[WordId, Word],
         Field(default_factory=dict, description="Words of the school's, as attending: consultant."),
     ]
     slots: Slots = Slots()

@@ -12,7 +12,10 @@ from pydantic_core import PydanticCustomError
 
 from wardbook.model.base import Id, Line, Part, RotationId, as_text
 
-_NUMBER = re.compile(r"\+?[\d\s().-]{3,}")
+_NUMBER = re.compile(r"\+?\d{0,3}[ ]?(?:\(\d{1,4}\)[ ]?)?\d[\d .-]*")
+_DAY = re.compile(r"[12]\d{3}-\d\d-\d\d")
+_SHORTEST = 3
+"""Digits of the shortest number that anybody calls."""
 _NO_DIGIT = re.compile(r"[^\d+]")
 Phone = Annotated[
     Line,
@@ -20,8 +23,18 @@ Phone = Annotated[
     Field(max_length=60, description="The number; when, if not always."),
 ]
 Email = Annotated[Line, Field(pattern=r"^[^@\s:]+@[^@\s]+\.[^@\s]+$", description="As office@school.edu.")]
-Address = Annotated[str, Field(pattern=r"^https?://\S+$", description="A web address, beginning with https://.")]
-Day = Annotated[datetime.date, Field(description="A day, as 2027-06-30.")]
+Address = Annotated[
+    str, Field(pattern=r"^https?://[^\s\"'<>]+$", description="A web address, beginning with https://.")
+]
+
+
+def _day(value: object) -> object:
+    if isinstance(value, datetime.date) or (isinstance(value, str) and _DAY.fullmatch(value)):
+        return value
+    raise PydanticCustomError("date_written", "is no day")
+
+
+Day = Annotated[datetime.date, BeforeValidator(_day), Field(description="A day, as 2027-06-30.")]
 Rotations = Annotated[tuple[RotationId, ...], Field(description="Only on these rotations; on all if absent.")]
 
 
@@ -29,9 +42,7 @@ class Record(Part):
     """What a school says and has to keep right."""
 
     owner: Annotated[Line | None, Field(description="Who keeps this right.")] = None
-    review_by: Annotated[
-        datetime.date | None, Field(description="Day by which to look at it again, as 2027-06-30.")
-    ] = None
+    review_by: Annotated[Day | None, Field(description="Day by which to look at it again, as 2027-06-30.")] = None
 
 
 class Reachable(Record):
@@ -42,8 +53,10 @@ class Reachable(Record):
     @property
     def tel(self) -> str:
         """What a phone dials; empty where the text begins with no number."""
-        number = _NUMBER.match(self.phone or "")
-        return _NO_DIGIT.sub("", number[0]) if number else ""
+        said = self.phone or ""
+        number = _NUMBER.match(said.replace("(0)", "") if said.startswith("+") else said)
+        dialled = _NO_DIGIT.sub("", number[0]) if number else ""
+        return dialled if len(dialled) >= _SHORTEST else ""
 
 
 class Contact(Reachable):

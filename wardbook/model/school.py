@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, Field, StringConstraints
+from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
 
 from wardbook.model.base import CountryId, Line, Part, as_text
 from wardbook.model.facts import Accessibility, Block, Contact, Event, Host, Link, Norm, Site, Urgent, on
@@ -14,6 +14,13 @@ Hex = Annotated[str, StringConstraints(pattern=r"^#[0-9a-fA-F]{6}$")]
 File = Annotated[
     str,
     Field(pattern=r"^assets/[\w./-]+$", description="A file in the folder assets, by its name: assets/logo.svg."),
+]
+
+
+SiteUrl = Annotated[
+    str,
+    Field(pattern=r"^https?://[^\s\"'<>]+$", description="Where the site will stand: https://wardbook.school.edu/."),
+    AfterValidator(lambda url: f"{url.rstrip('/')}/"),
 ]
 
 
@@ -31,10 +38,7 @@ class School(Part):
 
     name: Line
     short: Annotated[Line | None, Field(max_length=24, description="Its name where there is little room.")] = None
-    site_url: Annotated[
-        str | None,
-        Field(pattern=r"^https?://\S+$", description="Where the site will stand: https://wardbook.school.edu/."),
-    ] = None
+    site_url: SiteUrl | None = None
     country: Annotated[
         CountryId | None, Field(description="Whose words and paper the guide uses, as uk; the guide’s own if absent.")
     ] = None

@@ -126,7 +126,7 @@ class WardbookPlugin(BasePlugin[WardbookConfig]):
         root = _root(config)
         texts = {page.uri: page.text for page in self._book.pages.values()}
         files = [*root.glob("overrides/**/*.html"), *root.glob("docs/**/*.md"), root / "mkdocs.yml"]
-        around = [config.nav, config.site_name, config.copyright, self._book.hero, self._book.beside, times(files)]
+        around = [config.nav, config.site_name, config.copyright, *self._book.around(), times(files)]
         differing = self._preview.compare(texts, around)
         if differing is None:
             clean_directory(config.site_dir)
