@@ -391,6 +391,14 @@ def test_an_item_whose_neighbour_stands_in_another_phase_stands_there_and_this_i
     assert [one.id for one in laid.items(laid.rotations["surgery"], "first-week")] == ["learn-ten-names", "x-a"]
 
 
+def test_a_source_is_not_cited_where_none_are_listed(tmp_path: Path, guide: Guide) -> None:
+    slots = 'slots:\n  home.before: "So [@hill-2020]."\n'
+    with pytest.raises(ContentErrors) as found:
+        read_edition(drawn(tmp_path / "school", {"school.yml": NAME, "overlay.yml": slots}), guide)
+    told = "stands where no sources are listed. Leave the source out."
+    assert str(found.value) == f'overlay.yml:2: "home.before" {told}'
+
+
 def test_markup_in_plain_text_is_told(tmp_path: Path, guide: Guide) -> None:
     folder = drawn(tmp_path / "school", {"school.yml": NAME + 'norms: [{id: ab, text: "Answer a **page**."}]\n'})
     edition = read_edition(folder, guide)
@@ -402,7 +410,7 @@ def test_markup_in_plain_text_is_told(tmp_path: Path, guide: Guide) -> None:
 def test_what_could_act_is_left_out_of_a_page_and_told(tmp_path: Path, guide: Guide) -> None:
     page = (
         '# Hi\n\n<script>x</script>\n<b onclick="x">y</b>\n<a href="javascript:x()">z</a>\n<td colspan="2">\n'
-        "![a](https://x.example/a.png)\n`<video>` <https://x.example/>\n"
+        '![a](https://x.example/a.png)\n`<video>` <https://x.example/>\n<img src="assets/x.png">\n\n---\n'
     )
     slots = "slots:\n  footer: <iframe src='https://x.example'></iframe>\n"
     files = {"school.yml": NAME, "overlay.yml": slots, "pages/ab.md": page}
@@ -414,5 +422,6 @@ def test_what_could_act_is_left_out_of_a_page_and_told(tmp_path: Path, guide: Gu
         f'pages/ab.md:4: warning: "<b>" {told}',
         f'pages/ab.md:5: warning: "href of <a>" {told}',
         f'pages/ab.md:6: warning: "colspan of <td>" {told}',
+        f'pages/ab.md:9: warning: "<img>" {told}',
         "pages/ab.md:7: warning: a picture from elsewhere is left out. Put it into the folder assets.",
     ]

@@ -12,10 +12,13 @@ import yaml
 from tests.conftest import ROOT
 from tests.drawing import replace
 from tests.markup import parse
+from wardbook.edition import Edition
 from wardbook.errors import ContentErrors
 from wardbook.guide import read_guide
 from wardbook.model.rotation import PHASES
-from wardbook.render import Page, Renderer, address_of
+from wardbook.model.school import School
+from wardbook.overlay import laid_over
+from wardbook.render import TABS, Page, Renderer, address_of
 
 TWO_ITEMS = """\
     - {id: write-to-a-resident, text: Write., why: It lasts., strategy: be-present, level: useful}
@@ -194,3 +197,11 @@ def test_the_hero_underlines_words_of_the_tagline_and_shows_all_else_as_text(ren
         ("Know the <people> & {{ us }}", ["the <people>"])
     ]
     assert [lead.text for lead in hero.all(class_="wb-hero__lead")] == ["A <b>small</b> guide."]
+
+
+def test_the_tabs_that_no_school_may_be_called_like_are_those_of_the_guide(small: Path) -> None:
+    guide = read_guide(ROOT)
+    assert {page.tab for page in Renderer(ROOT / "macros").pages(guide)} == {*TABS}
+    named = laid_over(guide, Edition(School(name="Ours", short="People")))
+    tabs = {page.uri: page.tab for page in Renderer(ROOT / "macros").pages(named)}
+    assert (tabs["local/index.md"], tabs["people/index.md"]) == ("Our school", "People")

@@ -9,9 +9,9 @@ import nh3
 
 _TAGS = {
     *("p", "a", "em", "strong", "ul", "ol", "li", "code", "blockquote", "br", "h3", "h4", "dl", "dt", "dd", "abbr"),
-    *("img", "table", "thead", "tbody", "tr", "th", "td"),
+    *("img", "hr", "pre", "h5", "h6", "table", "thead", "tbody", "tr", "th", "td"),
 }
-_ATTRIBUTES = {"a": {"href", "title"}, "abbr": {"title"}, "img": {"src", "alt"}}
+_ATTRIBUTES = {"a": {"href", "title"}, "abbr": {"title"}, "img": {"src", "alt"}, "ol": {"start"}}
 _SCHEMES = {"https", "http", "mailto", "tel"}
 _CODE = re.compile(r"```.*?```|`[^`\n]*`", re.DOTALL)
 _TAG = re.compile(r"<([a-zA-Z][a-zA-Z0-9-]*)((?:\s[^<>]*)?)/?>")
@@ -33,7 +33,7 @@ def left_out(text: str) -> Iterator[tuple[int, str]]:
     """Yield where in Markdown `text` something stands that `clean` leaves out, and what."""
     for tag in _TAG.finditer(without_code(text)):
         name = tag[1].lower()
-        if name not in _TAGS:
+        if name not in _TAGS or name == "img":  # A picture is written in Markdown, and found by that.
             yield tag.start(), f"<{name}>"
             continue
         for attribute in _ATTRIBUTE.finditer(tag[2]):

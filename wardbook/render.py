@@ -26,6 +26,8 @@ from wardbook.wording import Wording, as_it_is
 WRITTEN_BY_HAND = ("privacy.md", "accessibility.md")
 """Pages of docs/ to which a school adds what only it knows; what it adds is in macros/school/."""
 _LEAD = re.compile(r'<p class="wb-lead">(.*?)</p>')
+TABS = ("Home", "Rotations", "How to", "People", "Words", "Why", "Help", "About")
+"""The tabs of the guide, which no school's may be called like."""
 _WHOLE_WIDTH = ("navigation", "toc")
 _NO_CONTENTS = ("toc",)
 _NO_NEIGHBOURS = ("footer",)
@@ -135,7 +137,8 @@ class _Rendering:
 
     def _local(self, school: School) -> Iterator[Page]:
         """Yield the pages that are the school's."""
-        tab, local = as_it_is(school.short or "Our school"), self._guide.local
+        own = school.short if school.short and school.short not in TABS else "Our school"
+        tab, local = as_it_is(own), self._guide.local
         at = as_it_is(f"At {school.short or school.name}")
         yield self._page("local", "local/index.md", at, "your school", "school", tab)
         for page in local.pages.values():

@@ -123,11 +123,20 @@ def _without_page_links(text: str) -> str:
     return text
 
 
+def _without_sources(text: str) -> str:
+    if CITATION.search(text):
+        raise PydanticCustomError("source", "stands where no sources are listed. Leave the source out.")
+    return text
+
+
+Unsourced = Annotated[Markdown, AfterValidator(_without_sources)]
+
+
 class Slots(Part):
     """Places on pages of the guide where the school says something of its own, in Markdown."""
 
-    home_before: Annotated[Markdown | None, Field(alias="home.before")] = None
-    home_after: Annotated[Markdown | None, Field(alias="home.after")] = None
+    home_before: Annotated[Unsourced | None, Field(alias="home.before")] = None
+    home_after: Annotated[Unsourced | None, Field(alias="home.after")] = None
     rotation_before: Annotated[Markdown | None, Field(alias="rotation.before")] = None
     rotation_contacts: Annotated[Markdown | None, Field(alias="rotation.contacts")] = None
     footer: Annotated[Markdown, AfterValidator(_without_page_links)] | None = None
