@@ -51,7 +51,12 @@ def _answer(question: str) -> str:
 
 def zip_site(options: Namespace) -> int:
     """Build the site and pack it."""
+    here = desk(options.root, options.school) if options.school else None
     built = build(options.root, options.school)
+    if here:
+        here.note()
+        for warning in here.edition.orphaned:
+            print(warning, file=sys.stderr)
     for line in built.without:
         print(line, file=sys.stderr)
     made = pack(built.site, options.file or built.site.with_name("wardbook.zip"))

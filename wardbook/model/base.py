@@ -23,7 +23,11 @@ Known = Mapping[str, Collection[str]]
 A kind that is absent is not known (its file cannot be read) and is not checked."""
 
 
-_OTHERWISE = {"gb": "uk", "united kingdom": "uk", "england": "uk", "usa": "us", "united states": "us"}
+_OTHERWISE = {
+    **{"gb": "uk", "united kingdom": "uk", "england": "uk", "usa": "us", "united states": "us"},
+    **{"canada": "ca", "ireland": "ie", "australia": "au", "india": "in"},
+}
+"""What people call the countries of terms/."""
 
 
 class Part(BaseModel):
