@@ -228,3 +228,8 @@ def test_what_was_noted_of_a_hidden_rotation_is_there_when_it_is_shown_again(fol
     replace(folder, CORE, "Learn ten names in the OR.", "Learn eleven names in the OR.")
     replace(folder, "school/overlay.yml", "  hide: [surgery]\n", "")
     assert len(checked(folder)) == 1
+
+
+def test_an_id_of_before_is_explained_by_the_one_of_today(folder: Path) -> None:
+    replace(folder, "content/ids.yml", "aliases: {}", "aliases: {surgery/know-names: surgery/learn-ten-names}")
+    assert next(iter(opened(folder).explain("surgery/know-names"))) == "surgery/learn-ten-names"

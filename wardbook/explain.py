@@ -31,6 +31,7 @@ def explain(guide: Guide, edition: Edition, address: str | None) -> Iterator[str
             f"{id_}: {one.title}{'' if id_ in laid.rotations else ' (hidden)'}" for id_, one in rotations.items()
         )
         return
+    address = laid.moves.get(address, address)
     rotation_id, _, item_id = address.partition("/")
     if rotation_id not in rotations:
         raise NoSuchPlace(f"no rotation has the id {quoted(rotation_id)}{did_you_mean(rotation_id, rotations)}")
