@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 
 from tests.drawing import draw
-from wardbook.edition import read_edition, warnings
+from wardbook.edition import read_edition
 from wardbook.errors import ContentErrors
 from wardbook.guide import Guide, read_guide
 from wardbook.model.edition import Overlay
 from wardbook.model.facts import Urgent
+from wardbook.school_warnings import warnings
 
 SCHOOL = "=== school.yml\nname: Our School\n"
 ITEM = "{id: x-lab, phase: before, text: Book it., why: So., strategy: be-present, level: extra}"

@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 
 from tests.drawing import replace
-from wardbook.edition import read_edition, warnings
+from wardbook.edition import read_edition
 from wardbook.errors import ContentErrors
 from wardbook.guide import Guide, read_guide
 from wardbook.overlay import laid_over
+from wardbook.school_warnings import warnings
 
 NAME = "name: Our School\n"
 MISTAKES: dict[str, tuple[dict[str, str | bytes], str]] = {

@@ -41,6 +41,7 @@ LAYERS = [
             "own_pages",
             "unread",
             "edition",
+            "school_warnings",
         ),
         *("differences", "lock", "overlay", "explain", "desk"),
     ],

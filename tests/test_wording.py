@@ -66,3 +66,10 @@ def test_a_sentence_that_a_source_stands_behind_keeps_the_words_of_who_studied_i
     assert re.sub("<[^>]*>", "", html) == (
         "Ask a consultant. In 12 interviews, attendings vs. interns said so1. Consultants know."
     )
+
+
+def test_an_article_follows_the_sound_of_a_word() -> None:
+    words = {"attending": "university doctor", "intern": "honorary doctor", "rotation": "hour"}
+    assert (
+        Wording(words).text("an attending, an intern, a rotation") == "a university doctor, an honorary doctor, an hour"
+    )

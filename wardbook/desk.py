@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from wardbook.differences import counts, differences
-from wardbook.edition import Edition, read_edition, warnings
+from wardbook.edition import Edition, read_edition
 from wardbook.errors import ContentWarning
 from wardbook.explain import explain, told
 from wardbook.guide import Guide, read_guide
@@ -17,6 +17,7 @@ from wardbook.lock import Drift, Noted, drifts, noting, read_lock, write_lock
 from wardbook.model.local import Difference
 from wardbook.overlay import moves_in
 from wardbook.places import OVERLAY
+from wardbook.school_warnings import warnings
 
 Ask = Callable[[str], str]
 """Puts a question to whoever sits there, and returns the answer."""

@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
 from wardbook.assets import assets_of, logo_mistakes, unfit
 from wardbook.astray import astray, elsewhere
-from wardbook.brand import brand_of
 from wardbook.errors import ContentError, ContentErrors, ContentWarning, quoted
 from wardbook.former import followed, following, former_rotations
 from wardbook.guide import Guide
 from wardbook.load import Loaded, Location, entries, load, texts_of
 from wardbook.model.base import Known
 from wardbook.model.edition import Overlay
-from wardbook.model.facts import Record
 from wardbook.model.local import OwnPage
 from wardbook.model.school import School
 from wardbook.own_pages import Pages, page_ids, read_pages
@@ -36,16 +32,7 @@ LOCAL_PAGES = {"local/": "Here", "whats-local/": "What this edition changes"}
 """Pages that only an edition has, and their titles."""
 NOTHING = Overlay(terms={})
 """An overlay by which nothing differs."""
-_MARKUP = re.compile(r"\*\*|\]\(|<[a-z/][^>]*>")
-"""What is markup elsewhere."""
-_HEADER = 24
-"""Characters of a name that fit into the header of a phone."""
 _HIDE = ("rotations", "hide")
-_UNSAID = {
-    "host": "the page on privacy says that nobody knows what your server writes down",
-    "accessibility": "the page on accessibility says that you have no statement yet",
-}
-"""What a school must say in the end, and what its site says until then."""
 T = TypeVar("T")
 
 
@@ -178,35 +165,3 @@ def _own_texts(overlay: Overlay, found_in: Callable[[str], Found]) -> Iterator[t
             yield from ((("rotations", id_, *place), told) for _, told in found_in(how or ""))
     for name, text in overlay.slots.said().items():
         yield from ((("slots", name), told) for _, told in found_in(text))
-
-
-def warnings(folder: Path, school: School, today: date) -> Iterator[ContentWarning]:
-    """Yield what is no mistake: a color that is used darker, what a law asks for, records due for review."""
-    file = load(folder, SCHOOL)
-    if school.colors and not (brand := brand_of(school.colors.brand, school.colors.sun)).brand_given:
-        told = f"{school.colors.brand} is too light for text; where it is text, the site uses {brand.light['brand']}."
-        yield file.warning(("colors", "brand"), f"{told} Write that to have it so everywhere.")
-    if not school.short and len(school.name) > _HEADER:
-        told = f'the header of a phone has room for {_HEADER} characters and cuts this off. Add "short".'
-        yield file.warning(("name",), told)
-    for place, text in texts_of(file.data):
-        if sign := _MARKUP.search(text):
-            yield file.warning(place, f"this is plain text, so {quoted(sign[0])} shows as it is written. Take it out.")
-    for key, told in _UNSAID.items() if school.site_url else ():
-        if getattr(school, key) is None:
-            yield file.warning(("site_url",), f'you publish this without "{key}", so {told}. Add it.')
-    for place, record in _records(school):
-        if record.review_by and record.review_by <= today:
-            whose = f" {record.owner} keeps it." if record.owner else ""
-            told = f"the day to look at this again was {record.review_by}.{whose} Look, and set a new day."
-            yield file.warning((*place, "review_by"), told)
-
-
-def _records(school: School) -> Iterator[tuple[Location, Record]]:
-    """Yield what a school keeps right, with its place in school.yml."""
-    for key in School.model_fields:
-        value = getattr(school, key)
-        if isinstance(value, Record):
-            yield (key,), value
-        elif isinstance(value, tuple):
-            yield from (((key, at), record) for at, record in enumerate(value))

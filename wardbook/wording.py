@@ -19,7 +19,7 @@ _ADDRESSED = rf"(?P<tag><[^>]*>|\{{ #[^}}]*\}}|{_BEGIN}[^{_END}]*{_END})"
 """Tags, what Markdown has behind a heading, and what stays as it is."""
 _CODE = ("code", "pre", "kbd")
 """Elements whose text is for a machine."""
-_VOWEL = re.compile(r"[aeiouAEIOU]|[FHLMNRSX](?=[A-Z0-9]|\b)")
+_VOWEL = re.compile(r"(?i:(?!uni|use|eu|one)[aeiou]|hour|hono)|[FHLMNRSX](?=[A-Z0-9]|\b)")
 """How a word begins that has "an" before it; letters that are spelled out go by their name: an FY1."""
 
 
