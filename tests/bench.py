@@ -24,9 +24,9 @@ from pathlib import Path
 
 from tests.browser.bench import measure
 from tests.editions_bench import report_editions
-from wardbook.calendars import now
 from wardbook.export import export_from
 from wardbook.guide import read_guide
+from wardbook.moment import now
 from wardbook.paper.press import Press
 from wardbook.paper.shop import orders
 from wardbook.paper.store import Store

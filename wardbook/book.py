@@ -12,7 +12,6 @@ from markupsafe import escape
 
 from wardbook.assets import published
 from wardbook.brand import BRAND, brand_of, style_sheet
-from wardbook.calendars import calendars
 from wardbook.edition import read_edition
 from wardbook.guide import Guide, read_guide
 from wardbook.manifest import manifest
@@ -74,7 +73,11 @@ class Book:
     def calendars(self, site: str, made: datetime) -> dict[str, bytes]:
         """Return the school's calendars by the name of their file; `site` is as in mkdocs.yml, `made` is now."""
         school = self.guide.school
-        return calendars(school, f"{site} {school.name}", made) if school else {}
+        if not school:
+            return {}
+        from wardbook.calendars import calendars  # Only a school has dates, and the library takes long to load.
+
+        return calendars(school, f"{site} {school.name}", made)
 
     def settings(self, copyright_: str) -> dict[str, str]:
         """Return what a school has otherwise than mkdocs.yml, where the guide's own notice is `copyright_`."""

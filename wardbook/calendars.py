@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
@@ -33,19 +32,6 @@ class Entry:
     place: str | None = None
     text: str | None = None
     url: str | None = None
-
-
-def now() -> datetime:
-    """Return the moment of the build in UTC: what `SOURCE_DATE_EPOCH` says, where it is set, or the clock.
-
-    https://reproducible-builds.org/specs/source-date-epoch/
-    """
-    fixed = os.environ.get("SOURCE_DATE_EPOCH")
-    return (
-        datetime.fromtimestamp(int(fixed), UTC)
-        if fixed and fixed.isdecimal()
-        else datetime.now(UTC).replace(microsecond=0)
-    )
 
 
 def calendars(school: School, site: str, made: datetime) -> dict[str, bytes]:

@@ -130,8 +130,8 @@ def _export(options: Namespace) -> int:
             print(line, file=sys.stderr)
         print(f"{_count(len(lines), 'page')} missing or different." if lines else "Every page is there, and the same.")
         return 1 if lines else 0
-    from wardbook.calendars import now
     from wardbook.export import export_from
+    from wardbook.moment import now
 
     done = export_from(options.root, options.school, options.folder, now())
     for line in done.without:

@@ -173,8 +173,8 @@ class _Builder:
     def _cut_short(self, event: yaml.ScalarEvent) -> bool:
         """Whether a text ends at a "#" that stands right before a word, and so was hardly meant to begin a comment."""
         end = event.end_mark
-        row = self._rows[end.line][end.column :] if end and end.line < len(self._rows) else ""
-        return bool(_WORD_BEHIND.match(row))
+        row = self._rows[end.line] if end and end.line < len(self._rows) else ""
+        return "#" in row and bool(end and _WORD_BEHIND.match(row, end.column))
 
 
 def _line(event: yaml.Event) -> int:

@@ -14,10 +14,10 @@ from wardbook.markup import clean
 from wardbook.model.base import CITATION, PAGE_LINK
 from wardbook.model.whole import Reference
 
-_CITED = re.compile(
-    rf"(^\s*(?:[-+*>#]|\d+\.)\s+|)([^.!?\n]*(?:[.!?](?!\s+[A-Z“])[^.!?\n]*)*{CITATION.pattern}[.!?”]*)", re.MULTILINE
-)
-"""What begins a list, and a sentence that a source stands behind."""
+_BETWEEN = re.compile(r"((?<=[.!?”])\s+(?=[A-Z“])|\n)")
+"""What stands between two sentences, or two lines."""
+_LEAD = re.compile(r"\s*(?:(?:[-+*>#]|\d+\.)\s+)?")
+"""What begins a list, a quotation or a heading."""
 _SPACED_CITATION = re.compile(rf"(?P<other><code>.*?</code>|<[^>]*>)|\s*{CITATION.pattern}", re.DOTALL)
 _LINK = re.compile(rf"\[([^\]]+){PAGE_LINK.pattern}")
 _FROM_ROOT = re.compile(r"\]\(/")
@@ -71,7 +71,7 @@ class Notes:
     def prose(self, text: str) -> Markup:
         """Return Markdown `text` as sanitised HTML with its citations as note marks."""
         text = _LINK.sub(lambda link: link[1] if link[2] in self._hidden else link[0], text)
-        text = _CITED.sub(lambda said: said[1] + self._kept(said[2]), text)
+        text = self._keeping_cited(text)
         text = _ASSET.sub(f"]({self._root}{PUBLISHED}/", _FROM_ROOT.sub(f"]({self._root}", text))
         html = clean(_MARKDOWN.reset().convert(text))
         html = _ELSEWHERE.sub("", html)
@@ -81,6 +81,17 @@ class Notes:
     def _cited_here(self, found: re.Match[str]) -> str:
         """Return the mark of a source; what only looks like one, in code or in a tag, as it is."""
         return str(self._mark(found[2])) if not found["other"] and found[2] in self._references else found[0]
+
+    def _keeping_cited(self, text: str) -> str:
+        if self._kept is str or "[@" not in text:
+            return text
+        parts = _BETWEEN.split(text)
+        for at, part in enumerate(parts):
+            if CITATION.search(part):
+                begin = _LEAD.match(part)
+                lead = begin[0] if begin else ""
+                parts[at] = lead + self._kept(part.removeprefix(lead))
+        return "".join(parts)
 
     def line(self, text: str) -> Markup:
         """Return plain `text` as HTML, its words explained like those of prose."""

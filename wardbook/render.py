@@ -102,6 +102,7 @@ class _Rendering:
         self._uses = Uses(guide)
         self._tooltips = Tooltips(guide.glossary.terms)
         self._wording = Wording(guide.local.words)
+        self._kept = as_it_is if guide.local.words else str
         self._citing: dict[str, list[PageLink]] = {id_: [] for id_ in guide.references}
 
     def pages(self) -> Iterator[Page]:
@@ -200,7 +201,7 @@ class _Rendering:
         **context: Any,
     ) -> Page:
         guide, root = self._guide, "../" * address_of(uri).count("/")
-        notes = Notes(guide.references, self._tooltips.on_page(f"{root}glossary/"), guide.hidden, root, as_it_is)
+        notes = Notes(guide.references, self._tooltips.on_page(f"{root}glossary/"), guide.hidden, root, self._kept)
         shared = {"guide": guide, "root": root, "notes": notes, "uses": self._uses, "paper": self._paper}
         text = self._templates.fill(f"pages/{template}.md", {**shared, "kind": kind, **context})
         text, title = self._wording.html(text), self._wording.text(title)

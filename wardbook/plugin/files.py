@@ -8,7 +8,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
 from wardbook.book import Book
-from wardbook.calendars import now
+from wardbook.moment import now
 from wardbook.render import Page
 
 BEFORE_THEME = "assets/js/refused.js"
