@@ -76,9 +76,25 @@ def _check(options: Namespace) -> int:
 
 
 def _build(options: Namespace) -> int:
+    built = _built(options, whole=options.strict)
+    preview = f"wardbook serve{_there(options)}" if options.school else "make serve"
+    print(f"Built. Open {built.site / 'index.html'}, or run `{preview}`.")
+    return 0
+
+
+def _zip(options: Namespace) -> int:
+    from wardbook.packing import pack
+
+    site = _built(options, whole=False).site
+    print(f"Packed. Give {pack(site, options.file or site.with_name('wardbook.zip'))} to whoever runs the web server.")
+    return 0
+
+
+def _built(options: Namespace, *, whole: bool) -> Built:
+    """Build, note for a school what the guide says today, and print what the site is without."""
     here = _desk(options) if options.school else None
     try:
-        built: Built = build(options.root, options.school, whole=options.strict)
+        built: Built = build(options.root, options.school, whole=whole)
     except BuildFailed:
         # The site engine wraps mistakes in words of its own; here they are told as check tells them.
         _guide(options)
@@ -89,9 +105,7 @@ def _build(options: Namespace) -> int:
         here.note()
         for warning in here.edition.orphaned:
             print(warning, file=sys.stderr)
-    preview = f"wardbook serve{_there(options)}" if options.school else "make serve"
-    print(f"Built. Open {built.site / 'index.html'}, or run `{preview}`.")
-    return 0
+    return built
 
 
 def _serve(options: Namespace) -> int:
@@ -164,7 +178,7 @@ COMMANDS: Mapping[str, Callable[[Namespace], int]] = {
     "new": _new,
     "explain": _for_schools("explain"),
     "review": _for_schools("review"),
-    "zip": _for_schools("zip_site"),
+    "zip": _zip,
     "cartridge": _for_schools("cartridge_of"),
     "export": _export,
     "schema": _schema,

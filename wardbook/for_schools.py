@@ -1,4 +1,4 @@
-"""What the command does with a school's edition: check, explain, review, zip, cartridge."""
+"""What the command does with a school's edition: check, explain, review, cartridge."""
 
 from __future__ import annotations
 
@@ -6,11 +6,9 @@ import sys
 from argparse import Namespace
 from datetime import date
 
-from wardbook.build import build
 from wardbook.cartridge import cartridge
 from wardbook.desk import desk
 from wardbook.github import to_github
-from wardbook.packing import pack
 
 
 def check(options: Namespace) -> int:
@@ -47,21 +45,6 @@ def _answer(question: str) -> str:
     except (EOFError, KeyboardInterrupt):
         print()
         return ""
-
-
-def zip_site(options: Namespace) -> int:
-    """Build the site and pack it."""
-    here = desk(options.root, options.school) if options.school else None
-    built = build(options.root, options.school)
-    if here:
-        here.note()
-        for warning in here.edition.orphaned:
-            print(warning, file=sys.stderr)
-    for line in built.without:
-        print(line, file=sys.stderr)
-    made = pack(built.site, options.file or built.site.with_name("wardbook.zip"))
-    print(f"Packed. Give {made} to whoever runs the web server.")
-    return 0
 
 
 def cartridge_of(options: Namespace) -> int:
