@@ -45,7 +45,7 @@ class Edition:
     pages: Mapping[str, OwnPage] = field(default_factory=dict)
     assets: Mapping[str, Path] = field(default_factory=dict)
     renamed: tuple[ContentWarning, ...] = ()
-    """Ids in overlay.yml that the guide has changed; they are followed."""
+    """What in overlay.yml stands otherwise in the guide by now, and is followed: ids, phases of neighbours."""
     orphaned: tuple[ContentWarning, ...] = ()
     """Ids in overlay.yml that the guide has given up; what is said of them is left out."""
     left_out: tuple[ContentWarning, ...] = ()
